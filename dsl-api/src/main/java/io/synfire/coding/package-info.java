@@ -1,0 +1,2 @@
+/** The vocabulary of encoders and decoders. May import units and random. */
+package io.synfire.coding;

@@ -1,0 +1,2 @@
+/** The vocabulary of learning: rules, optimisers, schedules, losses. May import kernel, equations and units. */
+package io.synfire.learning;

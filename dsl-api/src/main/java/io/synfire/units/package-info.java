@@ -1,0 +1,2 @@
+/** Physical quantities and their dimensions. Imports nothing of Synfire. */
+package io.synfire.units;

@@ -1,0 +1,38 @@
+package io.synfire.runtime.backend;
+
+import java.util.Set;
+
+/**
+ * What a backend can do.
+ *
+ * @param features the optional features it has
+ * @param minimumLag smallest lag of a connection between groups, in steps
+ * @param maximumDelay largest synaptic delay, in steps
+ */
+public record Capabilities(Set<Feature> features, int minimumLag, int maximumDelay) {
+
+  public Capabilities {
+    features = Set.copyOf(features);
+  }
+
+  /** Whether the backend has a feature. */
+  public boolean has(Feature feature) {
+    return features.contains(feature);
+  }
+
+  /** Optional features of backends. */
+  public enum Feature {
+    /** Gradients through time. */
+    GRADIENTS,
+    /** Connections that transmit graded variables. */
+    GRADED_SIGNALS,
+    /** One delay per synapse. */
+    DELAY_PER_SYNAPSE,
+    /** Parameters with one value per neuron. */
+    PARAMETERS_PER_NEURON,
+    /** Any neuron model in the equation language. */
+    ANY_NEURON_MODEL,
+    /** Groups that do not spike. */
+    NON_SPIKING_GROUPS
+  }
+}

@@ -1,0 +1,38 @@
+package io.synfire.runtime.backend;
+
+import java.util.Map;
+
+/**
+ * What was seen in a window.
+ *
+ * @param firstStep first step of the window, counted from the start of the run
+ * @param steps number of steps
+ * @param decoders decoder id to its answer, {@code [batch][output]}
+ * @param spikeCounts group id to number of spikes in the window, {@code [batch][neuron]}, for the groups that spike
+ * @param states state monitor id to values, {@code [record][batch][neuron]}
+ * @param spikes spike monitor id to spikes
+ */
+public record Observations(
+    long firstStep,
+    int steps,
+    Map<String, float[][]> decoders,
+    Map<String, float[][]> spikeCounts,
+    Map<String, float[][][]> states,
+    Map<String, SpikeRecord> spikes) {
+
+  public Observations {
+    decoders = Map.copyOf(decoders);
+    spikeCounts = Map.copyOf(spikeCounts);
+    states = Map.copyOf(states);
+    spikes = Map.copyOf(spikes);
+  }
+
+  /**
+   * Spikes of a window in order of step, sample and neuron.
+   *
+   * @param step step of each spike, counted from the start of the run
+   * @param sample sample of each spike
+   * @param neuron neuron of each spike
+   */
+  public record SpikeRecord(int[] step, int[] sample, int[] neuron) {}
+}

@@ -1,0 +1,44 @@
+package io.synfire.runtime.backend;
+
+import java.util.Map;
+
+/** One run of a program: owns the state of all neurons, delays and monitors. Used by one thread. */
+public interface Run extends AutoCloseable {
+
+  /**
+   * Gives an encoder its data, from the next step on.
+   *
+   * @param encoder id of the encoder
+   * @param samples {@code [batch][value]}
+   * @throws IllegalArgumentException naming encoder, expected and found shape, or the value that is not finite
+   */
+  void input(String encoder, float[][] samples);
+
+  /**
+   * Runs a window of steps, continuing from the present state; decoders and monitors observe this window.
+   *
+   * @throws IllegalStateException naming the encoder, if one has no data
+   */
+  Observations advance(int steps);
+
+  /** Puts all state back to its initial values, as a new run with this seed, keeping the buffers. */
+  void reset(long seed);
+
+  /** The present values of a variable, {@code [batch][neuron]}, SI units. */
+  float[][] state(String group, String variable);
+
+  /** Sets the values of a variable, {@code [batch][neuron]}, SI units. */
+  void state(String group, String variable, float[][] values);
+
+  /**
+   * Propagates derivatives of a loss back through the last window.
+   *
+   * @param decoders decoder id to derivative of the loss by its answer, {@code [batch][output]}
+   * @param spikeCounts group id to derivative of the loss by its spike counts over the window, {@code [batch][neuron]}
+   * @return the derivatives by all trainable parameters; valid until the next call
+   */
+  ParameterStore backward(Map<String, float[][]> decoders, Map<String, float[][]> spikeCounts);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,18 @@
+package io.synfire.runtime.backend;
+
+/**
+ * How a run is made.
+ *
+ * @param batch number of samples, positive
+ * @param seed seed of all random numbers of the run
+ * @param threads number of threads, positive; results do not depend on it
+ * @param gradients whether {@link Run#backward} will be called
+ */
+public record RunOptions(int batch, long seed, int threads, boolean gradients) {
+
+  public RunOptions {
+    if (batch <= 0 || threads <= 0) {
+      throw new IllegalArgumentException("a run needs a positive batch and number of threads, was batch " + batch + ", threads " + threads);
+    }
+  }
+}
