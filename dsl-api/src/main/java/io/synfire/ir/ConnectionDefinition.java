@@ -1,5 +1,6 @@
 package io.synfire.ir;
 
+import io.synfire.units.Quantity;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -30,12 +31,14 @@ public record ConnectionDefinition(String id, Endpoint source, Endpoint target, 
    * @param weights initial weights, or given ones
    * @param bias a constant added to every target neuron's input in every step, one value per target neuron
    * @param range limits that weights are clipped to after every update
+   * @param unit the unit of weights and bias: what a weight of 1 delivers for a source value of 1 SI unit ({@code scalar(1)}, {@code nA(1)})
    * @param trainable whether learners may change weights and bias
    */
-  public record SynapseDefinition(Topology topology, WeightSource weights, Optional<WeightSource> bias, WeightRange range, boolean trainable) {}
+  public record SynapseDefinition(
+      Topology topology, WeightSource weights, Optional<WeightSource> bias, WeightRange range, Quantity unit, boolean trainable) {}
 
   /**
-   * Limits of weights, in the unit of the port.
+   * Limits of weights, in the unit of the weights.
    *
    * @param minimum smallest weight; may be negative infinity
    * @param maximum largest weight; may be infinity

@@ -1,0 +1,2 @@
+/** Measuring: benchmarks, and how they are timed and printed. */
+package io.synfire.runtime.bench;
