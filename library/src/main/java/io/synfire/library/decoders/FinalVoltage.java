@@ -1,0 +1,34 @@
+package io.synfire.library.decoders;
+
+import io.synfire.coding.Decoding;
+import io.synfire.coding.DecodingWindow;
+
+/**
+ * Value of a variable at the end of the window.
+ *
+ * @param variable the variable, in snake case
+ */
+public record FinalVoltage(String variable) implements Decoding {
+
+  /** The variable {@code v}. */
+  public static FinalVoltage defaults() {
+    return new FinalVoltage("v");
+  }
+
+  @Override
+  public int outputs(int neurons) {
+    return neurons;
+  }
+
+  @Override
+  public boolean differentiable() {
+    return true;
+  }
+
+  @Override
+  public Trace open(DecodingWindow window) {
+    float[] weight = new float[window.steps()];
+    weight[window.steps() - 1] = 1;
+    return new WeightedSum(window, Pooling.NONE, weight);
+  }
+}

@@ -1,0 +1,4 @@
+/**
+ * Decodings of activity as answers, one record a file; {@link Decoders} has a factory for each. May import the DSL's coding.
+ */
+package io.synfire.library.decoders;

@@ -1,0 +1,29 @@
+package io.synfire.library.encoders;
+
+import io.synfire.coding.EncodedInput;
+import io.synfire.coding.Encoding;
+import io.synfire.coding.EncodingWindow;
+
+/**
+ * Spikes at random with the same probability in every step, {@code probability x}, whatever dt is. Values must be in [0, 1].
+ *
+ * @param probability probability of a spike per step for the value 1; in (0, 1]
+ */
+public record Bernoulli(double probability) implements Encoding {
+
+  public Bernoulli {
+    Options.fraction("Bernoulli", "probability", probability);
+  }
+
+  /** Probability 1 for the value 1. */
+  public static Bernoulli defaults() {
+    return new Bernoulli(1);
+  }
+
+  @Override
+  public EncodedInput encode(float[][] samples, EncodingWindow window) {
+    Options.atMost("Bernoulli", samples, 1);
+    return SpikeRaster.of(window, SpikeRaster.lengths(samples), (s, b, j) ->
+        Poisson.draw(window.random().stream(window.firstStep() + s), samples[b], b, j) < probability * samples[b][j] ? 1 : 0);
+  }
+}

@@ -1,0 +1,80 @@
+package io.synfire.library.encoders;
+
+import io.synfire.coding.EncodedInput.SpikeEvents;
+import io.synfire.coding.EncodingWindow;
+import java.util.Arrays;
+
+/** Builds {@link SpikeEvents} from a rule that says the value of every step, sample and neuron. */
+final class SpikeRaster {
+  private int[] neuron = new int[1024];
+  private float[] value = new float[1024];
+  private boolean graded;
+  private int size;
+
+  private SpikeRaster() {}
+
+  /** The value that a neuron emits in a step; 0 for no spike. */
+  @FunctionalInterface
+  interface Rule {
+    float at(int step, int sample, int neuron);
+  }
+
+  /** The events where the rule is not 0. */
+  static SpikeEvents of(EncodingWindow window, int[] neurons, Rule rule) {
+    SpikeRaster raster = new SpikeRaster();
+    int batch = neurons.length;
+    int[] offset = new int[window.steps() * batch + 1];
+    for (int k = 0; k + 1 < offset.length; k++) {
+      for (int j = 0; j < neurons[k % batch]; j++) {
+        raster.add(j, rule.at(k / batch, k % batch, j));
+      }
+      offset[k + 1] = raster.size;
+    }
+    float[] values = raster.graded ? Arrays.copyOf(raster.value, raster.size) : null;
+    return new SpikeEvents(window.steps(), batch, offset, Arrays.copyOf(raster.neuron, raster.size), values);
+  }
+
+  /** At most one spike per neuron: {@code step[sample][neuron]}, none where it is outside the window. */
+  static SpikeEvents once(EncodingWindow window, int[][] step) {
+    int steps = window.steps();
+    int batch = step.length;
+    int[] offset = new int[steps * batch + 1];
+    for (int b = 0; b < batch; b++) {
+      for (int s : step[b]) {
+        if (s >= 0 && s < steps) {
+          offset[s * batch + b + 1]++;
+        }
+      }
+    }
+    Arrays.parallelPrefix(offset, Integer::sum);
+    int[] next = offset.clone();
+    int[] neuron = new int[offset[steps * batch]];
+    for (int b = 0; b < batch; b++) {
+      for (int j = 0; j < step[b].length; j++) {
+        int s = step[b][j];
+        if (s >= 0 && s < steps) {
+          neuron[next[s * batch + b]++] = j;
+        }
+      }
+    }
+    return new SpikeEvents(steps, batch, offset, neuron, null);
+  }
+
+  /** Length of every row. */
+  static int[] lengths(float[][] samples) {
+    return Arrays.stream(samples).mapToInt(r -> r.length).toArray();
+  }
+
+  private void add(int j, float v) {
+    if (v == 0) {
+      return;
+    }
+    if (size == neuron.length) {
+      neuron = Arrays.copyOf(neuron, 2 * size);
+      value = Arrays.copyOf(value, 2 * size);
+    }
+    neuron[size] = j;
+    value[size++] = v;
+    graded |= v != 1;
+  }
+}
