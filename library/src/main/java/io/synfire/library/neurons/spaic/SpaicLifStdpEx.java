@@ -1,6 +1,5 @@
 package io.synfire.library.neurons.spaic;
 
-import static io.synfire.units.Units.exp;
 import static io.synfire.units.Units.scalar;
 
 import io.synfire.model.NeuronModel;
