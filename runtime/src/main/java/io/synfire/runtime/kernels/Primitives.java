@@ -12,9 +12,19 @@ package io.synfire.runtime.kernels;
  */
 public interface Primitives {
 
-  /** The fastest implementation that this virtual machine can run. */
+  /** A new instance of the fastest implementation that this virtual machine can run. */
   static Primitives best() {
-    return new PlainPrimitives();
+    return vectorised() ? new VectorPrimitives() : new PlainPrimitives();
+  }
+
+  /** Whether the Vector API is there: the machine was started with {@code --add-modules jdk.incubator.vector}. */
+  static boolean vectorised() {
+    return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+  }
+
+  /** Replaces the events by the elements of a tile that are not zero; as many rows in both. */
+  default RowEvents collect(Tile tile, RowEvents into) {
+    return into.collect(tile);
   }
 
   /** Sums the weight rows of the active inputs: {@code y[b][i] += scale * sum_e value(e) * w[column(e)][i]} over events e of row b. */

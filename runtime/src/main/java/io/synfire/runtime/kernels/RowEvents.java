@@ -5,15 +5,24 @@ package io.synfire.runtime.kernels;
  * again every step; owned by one run.
  */
 public final class RowEvents {
-  private final int[] start;
-  private final int[] index;
-  private final float[] value;
+  /** Elements after the capacity, so that a loop may store a whole vector of which only the first few elements count. */
+  private static final int SLACK = 64;
+
+  /** {@code [row]} position of a row's first event, and one more for the end. */
+  final int[] start;
+
+  /** {@code [event]} columns. */
+  final int[] index;
+
+  /** {@code [event]} values; null where all are 1. */
+  final float[] value;
+
   private int row;
 
   private RowEvents(int rows, int capacity, boolean valued) {
     this.start = new int[rows + 1];
-    this.index = new int[capacity];
-    this.value = valued ? new float[capacity] : null;
+    this.index = new int[capacity + SLACK];
+    this.value = valued ? new float[capacity + SLACK] : null;
   }
 
   /** Events that all have the value 1, at most {@code capacity} in all rows together. */
@@ -57,19 +66,16 @@ public final class RowEvents {
 
   /** Replaces the events by the elements of a tile that are not zero. The tile has as many rows as this. */
   public RowEvents collect(Tile tile) {
-    clear();
     for (int r = 0; r < tile.rows(); r++) {
       int base = tile.at(r);
       int count = start[r];
       for (int c = 0; c < tile.columns(); c++) {
         float x = tile.values()[base + c];
-        if (x != 0f) {
-          index[count] = c;
-          if (value != null) {
-            value[count] = x;
-          }
-          count++;
+        index[count] = c;
+        if (value != null) {
+          value[count] = x;
         }
+        count += x != 0f ? 1 : 0;
       }
       start[r + 1] = count;
     }
@@ -80,6 +86,11 @@ public final class RowEvents {
   /** Number of rows. */
   public int rows() {
     return start.length - 1;
+  }
+
+  /** Most events that fit. */
+  public int capacity() {
+    return index.length - SLACK;
   }
 
   /** Number of events in all rows. */

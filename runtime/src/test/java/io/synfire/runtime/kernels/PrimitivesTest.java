@@ -4,22 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The plain primitives against sums in double, and the agreements between operations that their contract promises. */
 class PrimitivesTest {
-  private final SplittableRandom random = new SplittableRandom(7);
+  private final RandomArrays random = new RandomArrays(7);
   private final PlainPrimitives plain = new PlainPrimitives();
 
   @ParameterizedTest
   @ValueSource(ints = {1, 7, 8, 9, 33})
   void productIsTheMatrixProduct(int n) {
-    float[] x = values(3 * 11);
-    float[][] w = matrix(11, n);
-    float[] y = values(3 * n);
+    float[] x = random.values(3 * 11);
+    float[][] w = random.matrix(11, n);
+    float[] y = random.values(3 * n);
     float[] before = y.clone();
     plain.product(Tile.of(x, 3, 11), w, 0.5f, Tile.of(y, 3, n));
     for (int b = 0; b < 3; b++) {
@@ -35,9 +34,9 @@ class PrimitivesTest {
 
   @Test
   void gatherOfAllEventsHasTheBitsOfTheDenseProduct() {
-    float[] x = sparse(4 * 50);
-    float[][] w = matrix(50, 19);
-    float[] dense = values(4 * 19);
+    float[] x = random.sparse(4 * 50);
+    float[][] w = random.matrix(50, 19);
+    float[] dense = random.values(4 * 19);
     float[] gathered = dense.clone();
     plain.product(Tile.of(x, 4, 50), w, 1e-9f, Tile.of(dense, 4, 19));
     plain.gather(w, RowEvents.valued(4, 200).collect(Tile.of(x, 4, 50)), 1e-9f, Tile.of(gathered, 4, 19));
@@ -46,10 +45,10 @@ class PrimitivesTest {
 
   @Test
   void scatterOfAllEventsHasTheBitsOfTheOuterProduct() {
-    float[] x = sparse(10 * 20);
-    float[] d = values(10 * 23);
-    float[][] dense = matrix(20, 23);
-    float[][] scattered = java.util.Arrays.stream(dense).map(float[]::clone).toArray(float[][]::new);
+    float[] x = random.sparse(10 * 20);
+    float[] d = random.values(10 * 23);
+    float[][] dense = random.matrix(20, 23);
+    float[][] scattered = RandomArrays.copy(dense);
     plain.outer(Tile.of(x, 10, 20), Tile.of(d, 10, 23), 2f, dense);
     plain.scatter(Tile.of(d, 10, 23), RowEvents.valued(10, 200).collect(Tile.of(x, 10, 20)), 2f, scattered);
     assertThat(scattered).isDeepEqualTo(dense);
@@ -68,7 +67,7 @@ class PrimitivesTest {
 
   @Test
   void transposeSwapsRowsAndColumns() {
-    float[][] w = matrix(37, 18);
+    float[][] w = random.matrix(37, 18);
     float[][] t = new float[18][37];
     plain.transpose(w, t);
     for (int k = 0; k < 37; k++) {
@@ -99,29 +98,5 @@ class PrimitivesTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("ends at element 12 of an array of 10");
     assertThatThrownBy(() -> new Tile(new float[10], 0, 3, 4, 2)).hasMessageContaining("stride 2");
-  }
-
-  private float[] values(int n) {
-    float[] x = new float[n];
-    for (int i = 0; i < n; i++) {
-      x[i] = (float) random.nextDouble(-1, 1);
-    }
-    return x;
-  }
-
-  private float[] sparse(int n) {
-    float[] x = values(n);
-    for (int i = 0; i < n; i++) {
-      x[i] = random.nextInt(4) == 0 ? x[i] : 0f;
-    }
-    return x;
-  }
-
-  private float[][] matrix(int rows, int columns) {
-    float[][] m = new float[rows][];
-    for (int r = 0; r < rows; r++) {
-      m[r] = values(columns);
-    }
-    return m;
   }
 }
