@@ -31,6 +31,9 @@ public record StepProgram(
     Map<String, Expr> initial,
     Threshold threshold) {
 
+  /** Name of the variable that counts the steps for which a neuron is still refractory; only in models with a refractory period. */
+  public static final String REFRACTORY = "refractory";
+
   public StepProgram {
     variables = List.copyOf(variables);
     inputs = List.copyOf(inputs);
