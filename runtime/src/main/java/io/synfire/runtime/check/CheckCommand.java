@@ -1,0 +1,74 @@
+package io.synfire.runtime.check;
+
+import io.synfire.diagnostics.DiagnosticException;
+import io.synfire.runtime.check.CheckReport.Subject;
+import io.synfire.runtime.cli.CliCommand;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code check [--models DIR] DIR...}: judges every recorded case under the folders. Prints a line of JSON for each case, then the sums; the exit
+ * status is 0 only if none failed.
+ */
+@Command(name = "check", description = "Judge recorded cases (JSON files with a schema) under the given folders.")
+public final class CheckCommand implements CliCommand {
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--models", paramLabel = "DIR", description = "Where models that cases name are looked for, after models/ beside the file's folder.")
+  private Path models;
+
+  @Parameters(arity = "1..*", paramLabel = "DIR", description = "Folders or files.")
+  private List<Path> folders;
+
+  @Override
+  public Integer call() {
+    Map<String, CaseJudge> judges = new TreeMap<>();
+    for (CaseJudge judge : ServiceLoader.load(CaseJudge.class)) {
+      judge.schemas().forEach(s -> judges.put(s, judge));
+    }
+    CheckReport report = new CheckReport(spec.commandLine().getOut());
+    for (Path folder : folders) {
+      GoldenReader.find(folder).forEach((file, fault) -> check(file, fault, judges, report));
+    }
+    return report.finish() ? 0 : 1;
+  }
+
+  private void check(Path file, Optional<String> fault, Map<String, CaseJudge> judges, CheckReport report) {
+    if (fault.isPresent()) {
+      report.add(new Subject(file.toString(), "", ""), Verdict.fail(fault.get()));
+      return;
+    }
+    try {
+      GoldenReader.read(file, Optional.ofNullable(models)).ifPresent(golden -> judge(golden, judges, report));
+    } catch (GoldenReader.UnreadableException e) {
+      report.add(new Subject(file.toString(), "", ""), Verdict.fail(e.getMessage()));
+    }
+  }
+
+  private static void judge(GoldenFile file, Map<String, CaseJudge> judges, CheckReport report) {
+    CaseJudge judge = judges.get(file.schema());
+    for (GoldenCase golden : file.cases()) {
+      Verdict verdict = judge == null ? Verdict.unsupported("no part of Synfire knows schema " + file.schema()) : judge(judge, golden);
+      report.add(new Subject(file.path().toString(), golden.id(), file.schema()), verdict);
+    }
+  }
+
+  private static Verdict judge(CaseJudge judge, GoldenCase golden) {
+    try {
+      return judge.judge(golden);
+    } catch (IllegalArgumentException | DiagnosticException e) {
+      return Verdict.fail(e.getMessage());
+    } catch (RuntimeException e) {
+      return Verdict.fail("internal error: " + e);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package io.synfire.runtime.check;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Finds and reads files of recorded cases. */
+final class GoldenReader {
+  private static final long LARGEST_FILE = 512L << 20;
+  private static final Set<String> DATA = Set.of("fastanddeep-model/1");
+  private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+  private GoldenReader() {}
+
+  /** What is wrong with a file. */
+  static final class UnreadableException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    UnreadableException(String message) {
+      super(message);
+    }
+  }
+
+  /** The .json files under a folder in order of name, each with the reason why it cannot be visited, or none. */
+  static Map<Path, Optional<String>> find(Path folder) {
+    Map<Path, Optional<String>> found = new TreeMap<>();
+    try {
+      Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+          if (file.toString().endsWith(".json") || file.equals(folder)) {
+            found.put(file, Optional.empty());
+          }
+          return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) {
+          found.put(file, Optional.of("cannot be read: " + reason(e)));
+          return FileVisitResult.CONTINUE;
+        }
+      });
+    } catch (IOException e) {
+      found.put(folder, Optional.of("cannot be read: " + reason(e)));
+    }
+    return found;
+  }
+
+  /** The file as cases; empty where it is data. */
+  static Optional<GoldenFile> read(Path file, Optional<Path> models) throws UnreadableException {
+    JsonNode root = parse(file);
+    JsonNode schema = root.path("schema");
+    if (schema.isMissingNode() || DATA.contains(schema.asText())) {
+      return Optional.empty();
+    }
+    if (!schema.isTextual()) {
+      throw new UnreadableException("field \"schema\" must be a text");
+    }
+    return Optional.of(new GoldenFile(file, schema.textValue(), root, models));
+  }
+
+  private static JsonNode parse(Path file) throws UnreadableException {
+    try {
+      long size = Files.size(file);
+      if (size > LARGEST_FILE) {
+        throw new UnreadableException("has " + size + " bytes, the limit is " + LARGEST_FILE);
+      }
+      return JSON.readTree(Files.readAllBytes(file));
+    } catch (JsonProcessingException e) {
+      String where = e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
+      throw new UnreadableException("is not JSON" + where + ": " + e.getOriginalMessage());
+    } catch (IOException e) {
+      throw new UnreadableException("cannot be read: " + reason(e));
+    }
+  }
+
+  private static String reason(IOException e) {
+    return switch (e) {
+      case java.nio.file.NoSuchFileException none -> "no such file or folder";
+      case java.nio.file.AccessDeniedException denied -> "access denied";
+      default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    };
+  }
+}
