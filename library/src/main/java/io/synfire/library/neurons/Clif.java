@@ -23,7 +23,7 @@ import io.synfire.units.Time;
     equations =
         """
         input i_syn : 1
-        i = gain * tau_q / (tau_p - tau_q) * (tau_p / tau_q) ^ (tau_p / (tau_p - tau_q)) * i_syn : 1
+        i = gain * tau_q / (tau_p - tau_q) * (tau_p / tau_q) ** (tau_p / (tau_p - tau_q)) * i_syn : 1
         tau_p * dtrace_p/dt = -trace_p : 1
         tau_q * dtrace_q/dt = -trace_q : 1
         trace_p += i

@@ -20,7 +20,7 @@ import io.synfire.units.Time;
     equations =
         """
         input i_syn : 1
-        i = gain * tau_s / (tau_m - tau_s) * (tau_m / tau_s) ^ (tau_m / (tau_m - tau_s)) * i_syn : 1
+        i = gain * tau_s / (tau_m - tau_s) * (tau_m / tau_s) ** (tau_m / (tau_m - tau_s)) * i_syn : 1
         tau_m * dtrace_m/dt = -trace_m : 1
         tau_s * dtrace_s/dt = -trace_s : 1
         trace_m += i

@@ -17,7 +17,7 @@ import io.synfire.units.Time;
     equations =
         """
         input i_syn : 1
-        i = tau_q / (tau_p - tau_q) * (tau_p / tau_q) ^ (tau_p / (tau_p - tau_q)) * i_syn : 1
+        i = tau_q / (tau_p - tau_q) * (tau_p / tau_q) ** (tau_p / (tau_p - tau_q)) * i_syn : 1
         trace_p += i : 1
         trace_q += i : 1
         tau_m * dv/dt = trace_p - trace_q - v : 1

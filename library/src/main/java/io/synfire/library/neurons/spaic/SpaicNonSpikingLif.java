@@ -23,7 +23,7 @@ import io.synfire.units.Time;
         tau_q * dtrace_q/dt = -trace_q : 1
         trace_p += i
         trace_q += i
-        i = tau_q / (tau_p - tau_q) * (tau_p / tau_q) ^ (tau_p / (tau_p - tau_q)) * i_last : 1
+        i = tau_q / (tau_p - tau_q) * (tau_p / tau_q) ** (tau_p / (tau_p - tau_q)) * i_last : 1
         i_last = i_syn : 1
         """)
 public record SpaicNonSpikingLif(Time tauP, Time tauQ, Time tauM) {
