@@ -41,10 +41,11 @@ final class Lowering {
     model.reset().forEach(s -> reset((Statement.Update) s));
     model.refractory().ifPresent(c -> countDown(c.expr()));
     execute(model.update());
+    List<StepProgram.Assignment> forward = CommonSubexpressions.shared(builder.assignments(), taken);
     List<StepProgram.Variable> variables = variables();
     List<StepProgram.Port> ports = symbols.ports().entrySet().stream().map(p -> new StepProgram.Port(p.getKey(), p.getValue())).toList();
     return new StepProgram(
-        model.text().name(), variables, ports, coefficients.coefficients(), builder.assignments(), next(variables), initial(), threshold);
+        model.text().name(), variables, ports, coefficients.coefficients(), forward, next(variables), initial(), threshold);
   }
 
   private void execute(List<Statement> statements) {
@@ -107,7 +108,14 @@ final class Lowering {
 
   private void reset(Statement.Update update) {
     String name = update.name().text();
-    builder.assign(name, new Expr.Choose(builder.current(ModelSymbols.SPIKE), changed(update), builder.current(name)));
+    Expr spike = builder.current(ModelSymbols.SPIKE);
+    Expr value = builder.read(update.value(), name);
+    Expr before = builder.current(name);
+    switch (update.operator()) {
+      case SET -> builder.assign(name, new Expr.Choose(spike, value, before));
+      case ADD -> builder.assign(name, Algebra.sum(before, new Expr.Choose(spike, value, Algebra.ZERO)));
+      case SUBTRACT -> builder.assign(name, Algebra.difference(before, new Expr.Choose(spike, value, Algebra.ZERO)));
+    }
   }
 
   private void countDown(Expr period) {

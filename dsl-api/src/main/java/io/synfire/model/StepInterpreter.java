@@ -108,9 +108,14 @@ public final class StepInterpreter {
       return Traversal.substitute(spike, Map.of("u", new Expr.Symbol(program.threshold().distance())));
     }
     Expr inner = Traversal.withParts(expr, part -> smoothed(part, spike));
-    return inner instanceof Expr.Choose(Expr.Symbol condition, Expr then, Expr otherwise)
+    return inner instanceof Expr.Choose(Expr condition, Expr then, Expr otherwise) && isMixed(condition, (Expr.Choose) expr)
         ? Algebra.sum(Algebra.product(condition, then), Algebra.product(Algebra.difference(Algebra.ONE, condition), otherwise))
         : inner;
+  }
+
+  /** Whether a choice is by the spike: by its symbol, or by a condition that has just been smoothed. */
+  private static boolean isMixed(Expr smoothedCondition, Expr.Choose original) {
+    return smoothedCondition instanceof Expr.Symbol || !smoothedCondition.equals(original.condition());
   }
 
   private boolean isSpike(Expr expr) {
