@@ -157,6 +157,9 @@ public final class Algebra {
     if (then.equals(otherwise)) {
       return then;
     }
+    if (condition instanceof Expr.Choose(Expr outer, Literal decided, Expr inner) && !(then instanceof Binary) && !(otherwise instanceof Binary)) {
+      return choose(outer, decided.si() != 0 ? then : otherwise, choose(inner, then, otherwise));
+    }
     return is(then, 1) && is(otherwise, 0) && condition instanceof Expr.Compare ? condition : new Expr.Choose(condition, then, otherwise);
   }
 }

@@ -6,6 +6,7 @@ import io.synfire.units.Dimension;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Infers dimensions and reports where they do not agree. The plain number 0 fits every dimension; a part that is already wrong, or has an
@@ -129,6 +130,13 @@ public final class DimensionCheck {
   }
 
   private void mismatch(Expr at, String message) {
-    problems.accept(source.error(DiagnosticKind.DIMENSION_MISMATCH, at, message));
+    problems.accept(source.error(DiagnosticKind.DIMENSION_MISMATCH, at, message + hiddenUnits(at)));
+  }
+
+  private static String hiddenUnits(Expr expr) {
+    return Traversal.symbols(expr).stream()
+        .filter(name -> UnitSymbol.named(name).isPresent())
+        .map(name -> " (here " + name + " is what the model declares by this name, not the unit)")
+        .collect(Collectors.joining());
   }
 }

@@ -49,7 +49,7 @@ record ExponentialEuler() implements Integration {
   private static Expr meanDecay(Expr z, Expr decay) {
     Expr series = Algebra.ONE;
     for (int n = SERIES_TERMS; n >= 2; n--) {
-      series = Algebra.sum(Algebra.ONE, Algebra.product(Algebra.quotient(z, Algebra.number(n)), series));
+      series = Algebra.sum(Algebra.ONE, Algebra.product(Algebra.product(Algebra.number(1.0 / n), z), series));
     }
     Expr small = Algebra.compare(Expr.Relation.LESS, Algebra.call(Expr.Function.ABS, z), Algebra.number(SERIES_BELOW));
     return Algebra.choose(small, series, Algebra.quotient(Algebra.difference(decay, Algebra.ONE), z));

@@ -18,8 +18,8 @@ public final class ModelCompiler {
     List<Diagnostic> problems = new ArrayList<>();
     ParsedModel parsed = new ModelParser(text, problems::add).parse();
     ModelSymbols symbols = new ModelSymbols(parsed);
-    problems.addAll(new ModelChecker(parsed, symbols).problems());
-    DiagnosticException.throwIfErrors(problems);
+    new ModelChecker(parsed, symbols, problems).check();
+    DiagnosticException.throwIfErrors(ModelChecker.sorted(problems));
     return new Lowering(parsed, symbols).program();
   }
 

@@ -1,5 +1,7 @@
 package io.synfire.model;
 
+import io.synfire.diagnostics.Diagnostic;
+import io.synfire.diagnostics.DiagnosticKind;
 import io.synfire.equations.Expr;
 import io.synfire.equations.SourceMap;
 import io.synfire.units.Dimension;
@@ -21,6 +23,11 @@ sealed interface Statement {
   /** The unit after the colon, if there is one. */
   default Optional<Dimension> unit() {
     return Optional.empty();
+  }
+
+  /** A diagnostic at the name that the line declares or assigns. */
+  default Diagnostic error(DiagnosticKind kind, String message) {
+    return source().line().error(kind, name().column(), message);
   }
 
   /** A name and the column where it stands. */
