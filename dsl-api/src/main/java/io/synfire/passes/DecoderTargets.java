@@ -26,12 +26,7 @@ final class DecoderTargets implements NetworkRule {
     if (member instanceof GroupDefinition group) {
       return new Endpoints(index).variable(decoder.id(), group, decoder.decoding().variable()).problems().stream();
     }
-    return Stream.of(member == null ? unknown(index, decoder.id(), target) : noGroup(index, decoder.id(), member));
-  }
-
-  private static Diagnostic unknown(NetworkIndex index, String decoder, String target) {
-    return NetworkRule.problem(
-        DiagnosticKind.UNKNOWN_NAME, decoder, "nothing in the network is named '" + target + "'; " + Wording.suggestion(target, index.members().keySet()));
+    return Stream.of(member == null ? Wording.unknownName(decoder.id(), target, index.members().keySet()) : noGroup(index, decoder.id(), member));
   }
 
   private static Diagnostic noGroup(NetworkIndex index, String decoder, MemberDefinition member) {

@@ -91,8 +91,7 @@ public final class Endpoints {
   }
 
   private Resolution unknown(String reader, String name) {
-    return Resolution.failed(
-        DiagnosticKind.UNKNOWN_NAME, reader, "nothing in the network is named '" + name + "'; " + Wording.suggestion(name, index.members().keySet()));
+    return Resolution.failed(Wording.unknownName(reader, name, index.members().keySet()));
   }
 
   private static Resolution defaultVariable(String reader, MemberDefinition member, Map<String, Dimension> variables) {

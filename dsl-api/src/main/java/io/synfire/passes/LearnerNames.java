@@ -1,7 +1,6 @@
 package io.synfire.passes;
 
 import io.synfire.diagnostics.Diagnostic;
-import io.synfire.diagnostics.DiagnosticKind;
 import io.synfire.ir.ConnectionDefinition;
 import io.synfire.ir.LearnerDefinition;
 import java.util.LinkedHashSet;
@@ -21,7 +20,6 @@ final class LearnerNames implements NetworkRule {
   private static Stream<Diagnostic> check(LearnerDefinition learner, Set<String> known) {
     return learner.trainable().stream()
         .filter(name -> !known.contains(name))
-        .map(name -> NetworkRule.problem(
-            DiagnosticKind.UNKNOWN_NAME, learner.id(), "nothing in the network is named '" + name + "'; " + Wording.suggestion(name, known)));
+        .map(name -> Wording.unknownName(learner.id(), name, known));
   }
 }

@@ -54,6 +54,13 @@ final class MeetingShapes implements NetworkRule {
       return member == null ? Optional.empty() : NetworkIndex.shape(member);
     }
 
+    /** Number of weights and biases; of a sparse connection the expected one. */
+    long parameters() {
+      MatrixShape all = MatrixShape.ofSynapses(connection.synapses().topology(), from, to);
+      double density = connection.synapses().topology() instanceof Topology.Sparse sparse ? sparse.density() : 1;
+      return Math.round(density * all.rows() * all.columns()) + (connection.synapses().bias().isPresent() ? to.size() : 0);
+    }
+
     private Diagnostic mismatch(String rest) {
       String fact = "'" + connection.source().member() + "' has shape " + sized(from) + " and '" + connection.target().member() + "' has shape " + sized(to);
       return NetworkRule.problem(DiagnosticKind.SHAPE_MISMATCH, connection.id(), fact + "; " + rest);

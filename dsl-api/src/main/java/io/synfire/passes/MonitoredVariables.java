@@ -20,9 +20,7 @@ final class MonitoredVariables implements NetworkRule {
   private static Stream<Diagnostic> check(NetworkIndex index, MonitorDefinition monitor) {
     MemberDefinition target = index.members().get(monitor.target());
     if (target == null) {
-      return Stream.of(NetworkRule.problem(
-          DiagnosticKind.UNKNOWN_NAME, monitor.id(),
-          "nothing in the network is named '" + monitor.target() + "'; " + Wording.suggestion(monitor.target(), index.members().keySet())));
+      return Stream.of(Wording.unknownName(monitor.id(), monitor.target(), index.members().keySet()));
     }
     if (target instanceof DecoderDefinition || target instanceof ContainerDefinition) {
       return Stream.of(NetworkRule.problem(

@@ -23,8 +23,12 @@ record Resolution(Optional<End> end, List<Diagnostic> problems) {
     return new Resolution(Optional.of(new End(member, slot, dimension)), List.of());
   }
 
+  static Resolution failed(Diagnostic problem) {
+    return new Resolution(Optional.empty(), List.of(problem));
+  }
+
   static Resolution failed(DiagnosticKind kind, String subject, String message) {
-    return new Resolution(Optional.empty(), List.of(Diagnostic.of(kind, subject, subject + ": " + message)));
+    return failed(NetworkRule.problem(kind, subject, message));
   }
 
   /**

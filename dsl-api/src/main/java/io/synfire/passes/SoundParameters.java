@@ -47,7 +47,7 @@ final class SoundParameters implements NetworkRule {
     }
 
     private Diagnostic missing(String what, String name, Collection<String> known) {
-      return problem(Wording.simpleName(group.model().text().name()) + " has no " + what + " '" + name + "'; " + Wording.suggestion(name, known));
+      return problem(Wording.simpleName(group.model().text().name()) + " has no " + what + " '" + name + "'" + Wording.suggestion(name, known));
     }
 
     private Diagnostic problem(String message) {

@@ -1,31 +1,31 @@
 package io.synfire.passes;
 
+import io.synfire.diagnostics.Diagnostic;
+import io.synfire.diagnostics.DiagnosticKind;
 import io.synfire.ir.MemberDefinition;
 import io.synfire.ir.MemberDefinition.ContainerDefinition;
 import io.synfire.ir.MemberDefinition.DecoderDefinition;
 import io.synfire.ir.MemberDefinition.EncoderDefinition;
 import io.synfire.ir.MemberDefinition.GroupDefinition;
+import io.synfire.model.Names;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /** Phrases that several diagnostics share. */
 final class Wording {
-  private static final int FARTHEST = 3;
   private static final int LONGEST_LIST = 12;
 
   private Wording() {}
 
-  /** The remedy for a wrong name: the nearest of the right ones, or all of them. */
+  /** The remedy for a wrong name, to append to a message: the nearest of the right ones, or all of them. */
   static String suggestion(String wrong, Collection<String> right) {
-    return nearest(wrong, right).map(n -> "did you mean '" + n + "'?").orElseGet(() -> right.isEmpty() ? "there is none" : "there is " + list(right));
+    String nearest = Names.didYouMean(wrong, right);
+    return nearest.isEmpty() ? "; there is " + (right.isEmpty() ? "none" : list(right)) : nearest;
   }
 
-  private static Optional<String> nearest(String wrong, Collection<String> right) {
-    int limit = Math.min(FARTHEST, Math.max(1, wrong.length() / 2));
-    return right.stream().filter(r -> distance(wrong, r) <= limit).min(Comparator.comparingInt(r -> distance(wrong, r)));
+  /** Nothing is named so. */
+  static Diagnostic unknownName(String reader, String name, Collection<String> known) {
+    return NetworkRule.problem(DiagnosticKind.UNKNOWN_NAME, reader, "nothing in the network is named '" + name + "'" + suggestion(name, known));
   }
 
   /** "a, b and c"; long lists are cut. */
@@ -54,29 +54,5 @@ final class Wording {
 
   static String simpleName(String qualified) {
     return qualified.substring(qualified.lastIndexOf('.') + 1);
-  }
-
-  /** Number of letters to insert, delete or replace (Levenshtein), not minding case. */
-  private static int distance(String a, String b) {
-    String x = a.toLowerCase(Locale.ROOT);
-    String y = b.toLowerCase(Locale.ROOT);
-    int[] row = new int[y.length() + 1];
-    for (int j = 0; j <= y.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= x.length(); i++) {
-      advance(row, i, x.charAt(i - 1), y);
-    }
-    return row[y.length()];
-  }
-
-  private static void advance(int[] row, int i, char letter, String y) {
-    int diagonal = row[0];
-    row[0] = i;
-    for (int j = 1; j < row.length; j++) {
-      int replaced = diagonal + (letter == y.charAt(j - 1) ? 0 : 1);
-      diagonal = row[j];
-      row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-    }
   }
 }
