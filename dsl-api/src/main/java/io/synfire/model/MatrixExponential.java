@@ -12,6 +12,11 @@ final class MatrixExponential {
 
   /** {@code exp(a)}. */
   static double[][] of(double[][] a) {
+    Balance balance = Balance.of(a);
+    return balance.applied(balanced(balance.applied(a, 1)), -1);
+  }
+
+  private static double[][] balanced(double[][] a) {
     int squarings = Math.max(0, (int) Math.ceil(Math.log(norm(a) / LARGEST_NORM) / Math.log(2)));
     double[][] result = pade(scaled(a, Math.scalb(1.0, -squarings)));
     for (int i = 0; i < squarings; i++) {
