@@ -45,4 +45,10 @@ public record Clif(Time tauP, Time tauQ, Time tauM, Scalar vTh, Scalar gain) {
   public static Clif defaults() {
     return new Clif(ms(12), ms(8), ms(20), scalar(1), scalar(1));
   }
+
+  /** The amplitude V0 of the kernel, by which the input is scaled beside the gain. */
+  public double amplitude() {
+    double b = tauP.si() / tauQ.si();
+    return Math.pow(b, b / (b - 1)) / (b - 1);
+  }
 }

@@ -42,8 +42,8 @@ import io.synfire.units.Voltage;
         dgate_h/dt = open_h * (1 - gate_h) - close_h * gate_h : 1
         g_sodium = g_na * gate_m * gate_m * gate_m * gate_h : S
         g_potassium = g_k * gate_n * gate_n * gate_n * gate_n : S
-        c * dv/dt = i_syn - g_sodium * (v - e_na) - g_potassium * (v - e_k) - g_leak * (v - e_leak)
-        crossing = v_last > v_th ? v_last - v : v - v_th : V
+        c * dv/dt = i_syn - g_sodium * (v - e_na) - g_potassium * (v - e_k) - g_leak * (v - e_leak) : V
+        crossing = min(v - v_th, v_th - v_last) : V
         init gate_m = 0.0529
         init gate_n = 0.3177
         init gate_h = 0.5961

@@ -12,6 +12,7 @@ public interface CaseJudge {
    * Judges one case.
    *
    * @throws IllegalArgumentException naming the field, where the case does not follow its schema
+   * @throws UnsupportedCaseException where the case concerns what Synfire does not have
    */
   Verdict judge(GoldenCase golden);
 }

@@ -65,6 +65,8 @@ public final class CheckCommand implements CliCommand {
   private static Verdict judge(CaseJudge judge, GoldenCase golden) {
     try {
       return judge.judge(golden);
+    } catch (UnsupportedCaseException e) {
+      return Verdict.unsupported(e.getMessage());
     } catch (IllegalArgumentException | DiagnosticException e) {
       return Verdict.fail(e.getMessage());
     } catch (RuntimeException e) {

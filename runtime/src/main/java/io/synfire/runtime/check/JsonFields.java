@@ -1,7 +1,7 @@
 package io.synfire.runtime.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Iterator;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -69,12 +69,16 @@ public record JsonFields(JsonNode node) {
     return new JsonFields(value);
   }
 
+  /** An object, or one without fields where the field is absent. */
+  public JsonFields optionalObject(String field) {
+    return has(field) ? object(field) : new JsonFields(JsonNodeFactory.instance.objectNode());
+  }
+
   /** The fields of an object in order; empty where the field is absent. */
   public Map<String, JsonNode> entries(String field) {
     Map<String, JsonNode> entries = new LinkedHashMap<>();
     if (has(field)) {
-      Iterator<Map.Entry<String, JsonNode>> each = object(field).node().fields();
-      each.forEachRemaining(e -> entries.put(e.getKey(), e.getValue()));
+      object(field).node().properties().forEach(e -> entries.put(e.getKey(), e.getValue()));
     }
     return entries;
   }
