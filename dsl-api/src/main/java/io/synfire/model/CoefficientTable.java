@@ -95,10 +95,11 @@ final class CoefficientTable {
 
   private Expr product(Expr expr, String target) {
     Terms.Product product = Terms.product(expr, symbols::isPure);
-    Terms.Product inner =
-        new Terms.Product(
-            Algebra.ONE, product.over().stream().map(f -> hoisted(f, target)).toList(), product.under().stream().map(f -> hoisted(f, target)).toList());
-    return Algebra.product(formula(product.constant(), "k_" + target), inner.varying());
+    List<Expr> over = product.over().stream().map(f -> hoisted(f, target)).toList();
+    List<Expr> under = product.under().stream().map(f -> hoisted(f, target)).toList();
+    Expr size = formula(new Terms.Product(Math.abs(product.number()), product.ratio(), List.of(), List.of()).constant(), "k_" + target);
+    Expr value = Algebra.product(size, new Terms.Product(1, Algebra.ONE, over, under).varying());
+    return product.number() < 0 ? Algebra.negation(value) : value;
   }
 
   /** Squares and cubes of plain symbols are products. */

@@ -3,7 +3,6 @@ package io.synfire.model;
 import io.synfire.diagnostics.Diagnostic;
 import io.synfire.diagnostics.DiagnosticKind;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -95,7 +94,7 @@ final class DeclarationCheck {
       report(statement, DiagnosticKind.EQUATION_SYNTAX, name + " has no unit; write it at the end of the line, as in ': V' or ': 1'");
       declaredAt.put(name, statement);
     } else {
-      String near = Names.didYouMean(name, List.copyOf(symbols.variables().keySet()));
+      String near = Names.didYouMean(name, symbols.names());
       report(statement, DiagnosticKind.UNKNOWN_SYMBOL, name + " is no variable of the model" + (near.isEmpty() ? "; assign it first, with its unit" : near));
     }
   }

@@ -37,10 +37,10 @@ final class ModelChecker {
     needsThreshold("reset", model.text().reset());
     needsThreshold("refractory", model.text().refractory());
     if (complete) {
-      somethingIsComputed();
       everythingIsRead();
     }
     if (problems.isEmpty()) {
+      somethingIsComputed();
       integratorFits(model.equations());
       integratorFits(model.update());
     }

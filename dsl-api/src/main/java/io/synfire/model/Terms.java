@@ -13,11 +13,17 @@ final class Terms {
   /**
    * A product, apart.
    *
-   * @param constant the factor of parameters and numbers
+   * @param number the factor that is a number
+   * @param ratio the factor of parameters
    * @param over the factors that are multiplied
    * @param under the factors that are divided by
    */
-  record Product(Expr constant, List<Expr> over, List<Expr> under) {
+  record Product(double number, Expr ratio, List<Expr> over, List<Expr> under) {
+
+    /** The factor of parameters and numbers. */
+    Expr constant() {
+      return Algebra.product(Algebra.number(number), ratio);
+    }
 
     /** The factors that are not constant, as one expression. */
     Expr varying() {
@@ -30,8 +36,7 @@ final class Terms {
   static Product product(Expr expr, Predicate<Expr> isConstant) {
     Factors factors = new Factors(isConstant);
     factors.collect(expr, false);
-    Expr ratio = Algebra.quotient(factors.top, factors.bottom);
-    return new Product(Algebra.product(Algebra.number(factors.number), ratio), factors.over, factors.under);
+    return new Product(factors.number, Algebra.quotient(factors.top, factors.bottom), factors.over, factors.under);
   }
 
   /** The terms of a sum, with their signs. */
