@@ -60,6 +60,9 @@ final class GoldenReader {
   /** The file as cases; empty where it is data. */
   static Optional<GoldenFile> read(Path file, Optional<Path> models) throws UnreadableException {
     JsonNode root = parse(file);
+    if (root.isMissingNode()) {
+      throw new UnreadableException("is not JSON: it is empty");
+    }
     JsonNode schema = root.path("schema");
     if (schema.isMissingNode() || DATA.contains(schema.asText())) {
       return Optional.empty();
