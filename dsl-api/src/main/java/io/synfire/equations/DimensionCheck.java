@@ -3,7 +3,9 @@ package io.synfire.equations;
 import io.synfire.diagnostics.Diagnostic;
 import io.synfire.diagnostics.DiagnosticKind;
 import io.synfire.units.Dimension;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -60,7 +62,7 @@ public final class DimensionCheck {
     };
   }
 
-  private Optional<Dimension> both(Expr.Binary b, java.util.function.BinaryOperator<Dimension> op) {
+  private Optional<Dimension> both(Expr.Binary b, BinaryOperator<Dimension> op) {
     Optional<Dimension> left = infer(b.left());
     Optional<Dimension> right = infer(b.right());
     return left.flatMap(l -> right.map(r -> op.apply(l, r)));
@@ -111,7 +113,7 @@ public final class DimensionCheck {
   }
 
   private Optional<Dimension> plain(Expr.Call c, Expr argument) {
-    require(argument, Dimension.ONE, "the argument of " + c.function().name().toLowerCase(java.util.Locale.ROOT));
+    require(argument, Dimension.ONE, "the argument of " + c.function().name().toLowerCase(Locale.ROOT));
     return Optional.of(Dimension.ONE);
   }
 

@@ -5,6 +5,7 @@ import io.synfire.diagnostics.DiagnosticException;
 import io.synfire.diagnostics.DiagnosticKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,8 @@ public final class Tokens {
   private static final Pattern TOKEN =
       Pattern.compile(
           "(?<number>(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?)|(?<name>[A-Za-z_]\\w*)|(?<symbol>\\*\\*|\\+=|-=|<=|>=|==|!=|[-+*/()<>=?:,])");
+
+  private static final int MOST_TOKENS = 1000;
 
   private final SourceLine line;
   private final List<Token> tokens;
@@ -40,6 +43,9 @@ public final class Tokens {
       }
       tokens.add(new Token(kind(matcher), matcher.group(), at + 1));
       at = skipBlanks(text, matcher.end());
+      if (tokens.size() > MOST_TOKENS) {
+        throw syntax(line, 1, "a line has at most " + MOST_TOKENS + " names, numbers and operators; give parts of it a name of their own");
+      }
     }
     tokens.add(new Token(Token.Kind.END, "end of line", text.stripTrailing().length() + 1));
     return new Tokens(line, tokens);
@@ -147,8 +153,8 @@ public final class Tokens {
     return syntax(line, at.column(), message);
   }
 
-  /** The column (index into the tokens) of the first top-level token that is one of the symbols, or -1. */
-  public int find(java.util.Set<String> symbols) {
+  /** How many tokens come before the first that is one of the symbols; -1 if none is. */
+  public int find(Set<String> symbols) {
     for (int i = next; i < tokens.size(); i++) {
       if (tokens.get(i).kind() == Token.Kind.SYMBOL && symbols.contains(tokens.get(i).text())) {
         return i - next;

@@ -3,6 +3,7 @@ package io.synfire.model;
 import io.synfire.equations.Derivative;
 import io.synfire.equations.Expr;
 import io.synfire.equations.ExprEvaluator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -10,12 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-/** The values of all coefficients of a program for one set of parameter values, in double precision and SI units, and their exact derivatives. */
+/**
+ * The values of all coefficients of a program for one set of parameter values, in double precision and SI units, and their exact derivatives. Not
+ * safe for several threads at once: derivatives are computed when they are first asked for.
+ */
 public final class CoefficientValues {
   private final Map<String, Coefficient> coefficients = new LinkedHashMap<>();
   private final Map<String, Double> symbols;
   private final double dt;
   private final Map<List<List<Expr>>, double[][]> propagators = new IdentityHashMap<>();
+  private final Map<String, Map<List<List<Expr>>, double[][]>> propagatorDerivatives = new HashMap<>();
   private final Map<String, Double> values = new LinkedHashMap<>();
 
   private CoefficientValues(StepProgram program, Map<String, Double> parameters, double dt) {
@@ -68,7 +73,7 @@ public final class CoefficientValues {
 
   /** Coefficient to value. */
   public Map<String, Double> byName() {
-    return java.util.Collections.unmodifiableMap(values);
+    return Collections.unmodifiableMap(values);
   }
 
   /** The derivative of a coefficient by a parameter; 0 where it does not depend on it. */
@@ -79,7 +84,9 @@ public final class CoefficientValues {
     }
     return switch (of) {
       case Coefficient.Formula f -> ExprEvaluator.evaluate(Derivative.of(f.formula(), parameter), symbols);
-      case Coefficient.Propagator p -> derivative(p.matrix(), parameter)[p.row()][p.column()];
+      case Coefficient.Propagator p -> propagatorDerivatives
+          .computeIfAbsent(parameter, name -> new IdentityHashMap<>())
+          .computeIfAbsent(p.matrix(), matrix -> derivative(matrix, parameter))[p.row()][p.column()];
     };
   }
 

@@ -6,6 +6,7 @@ import io.synfire.equations.Expr;
 import io.synfire.equations.SourceLine;
 import io.synfire.equations.Traversal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -119,7 +120,7 @@ final class ModelChecker {
     List<String> members = List.of("equations", "threshold", "reset", "update", "refractory", "");
     List<Diagnostic> sorted = new ArrayList<>(problems);
     sorted.sort(
-        java.util.Comparator.<Diagnostic>comparingInt(d -> members.indexOf(d.place().member()))
+        Comparator.<Diagnostic>comparingInt(d -> members.indexOf(d.place().member()))
             .thenComparingInt(d -> d.place().line())
             .thenComparingInt(d -> d.place().column()));
     return sorted;

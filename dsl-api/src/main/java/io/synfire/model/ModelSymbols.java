@@ -5,19 +5,25 @@ import io.synfire.equations.Traversal;
 import io.synfire.units.Dimension;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the names of a model mean. */
 final class ModelSymbols {
   static final String DT = "dt";
   static final String SPIKE = "spike";
 
+  /** Formulas of coefficients are written out in full, so a constant that is built on many others is a variable instead. */
+  private static final int LARGEST_CONSTANT = 1000;
+
   private final ParsedModel model;
   private final Map<String, Dimension> ports = new LinkedHashMap<>();
-  private final Map<String, Dimension> variables = new LinkedHashMap<>();
+  private final Map<String, Dimension> declared = new LinkedHashMap<>();
   private final Map<String, Expr> constants = new LinkedHashMap<>();
 
   ModelSymbols(ParsedModel model) {
@@ -27,7 +33,7 @@ final class ModelSymbols {
   }
 
   private void declare(Statement statement) {
-    Map<String, Dimension> kind = statement instanceof Statement.Input ? ports : variables;
+    Map<String, Dimension> kind = statement instanceof Statement.Input ? ports : declared;
     statement.unit().ifPresent(unit -> kind.putIfAbsent(statement.name().text(), unit));
   }
 
@@ -37,8 +43,7 @@ final class ModelSymbols {
     for (Statement statement : model.equations()) {
       statement.reads().forEach(e -> read.addAll(Traversal.symbols(e)));
       if (statement instanceof Statement.Update u && isConstant(u, read)) {
-        constants.put(u.name().text(), Traversal.substitute(u.value(), constants));
-        variables.remove(u.name().text());
+        constants.put(u.name().text(), expanded(u.value()));
       }
     }
   }
@@ -46,7 +51,8 @@ final class ModelSymbols {
   private boolean isConstant(Statement.Update update, Set<String> readBefore) {
     String name = update.name().text();
     boolean once = model.statements().filter(s -> s.name().text().equals(name)).count() == 1;
-    return once && update.operator() == Statement.Operator.SET && isPure(update.value()) && !readBefore.contains(name);
+    boolean free = once && update.operator() == Statement.Operator.SET && isPure(update.value()) && !readBefore.contains(name);
+    return free && Traversal.operations(expanded(update.value())) <= LARGEST_CONSTANT;
   }
 
   /** Names of the parameters. */
@@ -61,6 +67,8 @@ final class ModelSymbols {
 
   /** Variables in order of declaration, without those that are constants. */
   Map<String, Dimension> variables() {
+    Map<String, Dimension> variables = new LinkedHashMap<>(declared);
+    variables.keySet().removeAll(constants.keySet());
     return variables;
   }
 
@@ -79,21 +87,15 @@ final class ModelSymbols {
     return switch (name) {
       case DT -> Optional.of(Dimension.TIME);
       case SPIKE -> spikes() ? Optional.of(Dimension.ONE) : Optional.empty();
-      default -> java.util.stream.Stream.of(model.text().parameters(), ports, declaredVariables()).map(m -> m.get(name)).filter(java.util.Objects::nonNull).findFirst();
+      default -> Stream.of(model.text().parameters(), ports, declared).map(kind -> kind.get(name)).filter(Objects::nonNull).findFirst();
     };
-  }
-
-  private Map<String, Dimension> declaredVariables() {
-    Map<String, Dimension> all = new LinkedHashMap<>();
-    model.statements().filter(s -> !(s instanceof Statement.Input)).forEach(s -> s.unit().ifPresent(u -> all.putIfAbsent(s.name().text(), u)));
-    return all;
   }
 
   /** All names that equations may use, units apart. */
   List<String> names() {
-    Set<String> names = new java.util.LinkedHashSet<>(parameters());
+    Set<String> names = new LinkedHashSet<>(parameters());
     names.addAll(ports.keySet());
-    names.addAll(declaredVariables().keySet());
+    names.addAll(declared.keySet());
     names.add(DT);
     if (spikes()) {
       names.add(SPIKE);

@@ -26,7 +26,14 @@ import java.lang.annotation.Target;
  * step), {@code spike} (1 for a neuron that spiked: in this step after the threshold, in the previous step before it), and units such
  * as {@code mV} and {@code ms}. Input ports are constant over the step.
  *
- * <p>While a neuron is refractory it does not spike and the variables that its reset assigns keep their values.
+ * <p>Expressions have {@code + - * / **} (power), unary {@code -}, one comparison {@code < <= > >=} (1 or 0), {@code c ? a : b}, and the
+ * functions exp, log, sqrt, abs, sin, cos, tanh, sigmoid, sign, min and max. Every term has a dimension, which is checked; the plain number
+ * 0 fits all. A name of the model hides a unit of the same name. What is assigned once, from parameters only, and not read before is a
+ * coefficient that is computed before the run, and no variable.
+ *
+ * <p>A reset by {@code =} replaces the value of the neurons that spiked, {@code +=} and {@code -=} change it. While a neuron is refractory
+ * it does not spike and the variables that its reset assigns keep their values: their equations are advanced, with the system they belong
+ * to, and the result is dropped. The period is rounded to whole time steps.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One sweep over the assignments of a step program, from the last to the first, that writes the derivative of each by what it reads. */
 final class ReverseSweep {
@@ -38,7 +39,7 @@ final class ReverseSweep {
     program.forward().forEach(a -> taken.add(a.target()));
   }
 
-  private java.util.stream.Stream<StepProgram.Variable> differentiable() {
+  private Stream<StepProgram.Variable> differentiable() {
     return program.variables().stream().filter(v -> !v.name().equals(StepProgram.REFRACTORY));
   }
 

@@ -84,6 +84,14 @@ class ExprParserTest {
     fault("x $ y", 3, "'$' is no part of the equation language");
   }
 
+  @Test
+  void aLineThatIsTooLongIsRefusedBeforeItIsParsed() {
+    String text = "(".repeat(100_000);
+    DiagnosticException fault = catchThrowableOfType(DiagnosticException.class, () -> ExprParser.parse(text));
+    assertThat(fault.diagnostics().getFirst().message()).contains("at most 1000");
+    assertThat(value("(".repeat(300) + "x" + ")".repeat(300))).isEqualTo(3);
+  }
+
   private static void fault(String text, int column, String message) {
     DiagnosticException fault = catchThrowableOfType(DiagnosticException.class, () -> ExprParser.parse(text));
     Diagnostic diagnostic = fault.diagnostics().getFirst();

@@ -135,6 +135,10 @@ final class ExampleModels {
         .with("v_th", scalar(0.6));
   }
 
+  static TestModel lateReset() {
+    return TestModel.of("input i : 1\nv = v*exp(-dt/tau)*(1 - spike) + i : 1").threshold("v > 1").with("tau", ms(10));
+  }
+
   static TestModel quadratic() {
     return TestModel.of("input i : 1\ntau * dv/dt = v*(v - v_c) + i : 1").threshold("v > v_th").reset("v = v_c/4").integrator(Integrator.RK4)
         .with("tau", ms(10))

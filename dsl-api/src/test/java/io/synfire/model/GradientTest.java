@@ -61,6 +61,11 @@ class GradientTest {
   }
 
   @Test
+  void resetOneStepLateByTheSpikeOfTheStepBefore() {
+    new GradientCheck(ExampleModels.lateReset(), 0.2, 1).assertAgreement();
+  }
+
+  @Test
   void detachedHardReset() {
     new GradientCheck(ExampleModels.lif(), VOLTS, ExampleModels.strong()).assertAgreementWhenDetached();
   }

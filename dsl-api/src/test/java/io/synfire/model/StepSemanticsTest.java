@@ -50,6 +50,16 @@ class StepSemanticsTest {
   }
 
   @Test
+  void constantsBuiltOnConstantsDoNotGrowWithoutBound() {
+    StringBuilder text = new StringBuilder("c0 = k*k : 1\n");
+    for (int i = 1; i < 60; i++) {
+      text.append("c").append(i).append(" = c").append(i - 1).append("*c").append(i - 1).append(" : 1\n");
+    }
+    TestModel model = TestModel.of(text.append("v = v + c59 : 1").toString()).with("k", scalar(1));
+    assertThat(model.run("v", 1e-3, 2, Map.of())).containsExactly(1, 2);
+  }
+
+  @Test
   void aNameReadBeforeItIsAssignedIsAVariableEvenIfItsValueIsConstant() {
     TestModel model = TestModel.of("v = k : 1\nk = 3 : 1");
     assertThat(model.run("v", 1e-3, 2, Map.of())).containsExactly(0, 3);
