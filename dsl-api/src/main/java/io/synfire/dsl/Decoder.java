@@ -1,0 +1,53 @@
+package io.synfire.dsl;
+
+import io.synfire.coding.Decoding;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+
+/** Turns what a group does into an answer. */
+public final class Decoder extends Node {
+  private final Decoding decoding;
+  private Member target;
+
+  /**
+   * A decoder.
+   *
+   * @param target the group it reads; of an assembly its only output group
+   * @param decoding how activity becomes an answer
+   */
+  public Decoder(Member target, Decoding decoding) {
+    this.target = Objects.requireNonNull(target, "target");
+    this.decoding = Objects.requireNonNull(decoding, "decoding");
+  }
+
+  /** What it reads. */
+  public Member target() {
+    return target;
+  }
+
+  /** How activity becomes an answer. */
+  public Decoding decoding() {
+    return decoding;
+  }
+
+  @Override
+  String kind() {
+    return "decoder";
+  }
+
+  @Override
+  List<Part> references() {
+    return List.of(target);
+  }
+
+  @Override
+  void repoint(UnaryOperator<Part> change) {
+    target = (Member) change.apply(target);
+  }
+
+  @Override
+  Decoder copy(UnaryOperator<Part> change, Weights weights) {
+    return new Decoder((Member) change.apply(target), decoding);
+  }
+}

@@ -1,0 +1,114 @@
+package io.synfire.dsl;
+
+import io.synfire.diagnostics.Diagnostic;
+import io.synfire.diagnostics.DiagnosticException;
+import io.synfire.ir.ConnectionDefinition;
+import io.synfire.ir.ConnectionDefinition.Endpoint;
+import io.synfire.ir.LearnerDefinition;
+import io.synfire.ir.MemberDefinition;
+import io.synfire.ir.MonitorDefinition;
+import io.synfire.ir.NetworkDefinition;
+import io.synfire.ir.OptimizerDefinition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Writes a network down as a value. */
+final class DefinitionWriter {
+  private final Network network;
+  private final Presence presence;
+  private final List<Diagnostic> problems = new ArrayList<>();
+
+  DefinitionWriter(Network network) {
+    this.network = network;
+    this.presence = new Presence(network);
+  }
+
+  NetworkDefinition write() {
+    DiagnosticException.throwIfErrors(presence.strangers());
+    List<MemberDefinition> members = each(this::member);
+    List<ConnectionDefinition> connections = each(this::connections);
+    List<MonitorDefinition> monitors = each(this::monitor);
+    DiagnosticException.throwIfErrors(problems);
+    List<LearnerDefinition> learners = network.content.parts(Learner.class).stream().flatMap(l -> learner(l).stream()).toList();
+    List<OptimizerDefinition> optimizers = network.content.parts(Optimizer.class).stream().map(o -> o.definition(presence.id(o))).toList();
+    return new NetworkDefinition(network.name(), network.lagPolicy(), members, connections, monitors, learners, optimizers);
+  }
+
+  private <D> List<D> each(Function<Part, Stream<D>> write) {
+    List<D> written = new ArrayList<>();
+    for (Part part : presence.parts()) {
+      try {
+        write.apply(part).forEach(written::add);
+      } catch (DiagnosticException e) {
+        problems.addAll(e.diagnostics());
+      }
+    }
+    return written;
+  }
+
+  private Stream<MemberDefinition> member(Part part) {
+    String id = presence.id(part);
+    return switch (part) {
+      case NeuronGroup g -> Stream.of(new MemberDefinition.GroupDefinition(id, g.shape(), g.model(), g.options()));
+      case Encoder e -> Stream.of(new MemberDefinition.EncoderDefinition(id, e.shape(), e.encoding()));
+      case Decoder d -> Stream.of(new MemberDefinition.DecoderDefinition(id, Optional.of(target(d, d.target())), d.decoding()));
+      case Composite a -> Stream.of(new MemberDefinition.ContainerDefinition(id, members(a)));
+      default -> Stream.empty();
+    };
+  }
+
+  private List<String> members(Composite assembly) {
+    return assembly.content.parts(Member.class).stream().filter(presence::has).map(presence::id).toList();
+  }
+
+  private String target(Part reader, Member target) {
+    return presence.id(Facing.output(reader, target));
+  }
+
+  private Stream<MonitorDefinition> monitor(Part part) {
+    return part instanceof Monitor<?> m ? Stream.of(m.definition(presence.id(m), target(m, m.target()))) : Stream.empty();
+  }
+
+  private Stream<ConnectionDefinition> connections(Part part) {
+    return part instanceof Link<?> link ? bundles(link).map(ends -> connection(link, ends)) : Stream.empty();
+  }
+
+  private Stream<Ends> bundles(Link<?> link) {
+    return link.bundles().stream().filter(e -> presence.has(e.pre()) && presence.has(e.post()));
+  }
+
+  private ConnectionDefinition connection(Link<?> link, Ends ends) {
+    LinkOptions options = link.options();
+    return new ConnectionDefinition(
+        LinkIds.of(link, ends, presence.id(link)),
+        new Endpoint(presence.id(ends.pre()), options.variable),
+        new Endpoint(presence.id(ends.post()), options.port),
+        options.synapses(link.trained().getOrDefault(ends, Trained.NOTHING)),
+        options.timing);
+  }
+
+  /** Empty if nothing of what the learner was given takes part; an empty list in the definition would mean the whole network. */
+  private Optional<LearnerDefinition> learner(Learner learner) {
+    List<String> trainable = learner.parts().stream().filter(presence::has).flatMap(this::trainable).distinct().toList();
+    return trainable.isEmpty() && !learner.parts().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new LearnerDefinition(presence.id(learner), learner.rule(), trainable));
+  }
+
+  private Stream<String> trainable(Part part) {
+    if (part == network) {
+      return presence.parts().stream().filter(p -> !(p instanceof Learner || p instanceof Optimizer || p instanceof Monitor)).flatMap(this::trainable);
+    }
+    if (part instanceof Projection projection) {
+      return Stream.concat(linkIds(projection), projection.connections().stream().filter(presence::has).flatMap(this::linkIds));
+    }
+    return part instanceof Link<?> link ? linkIds(link) : Stream.of(presence.id(part));
+  }
+
+  private Stream<String> linkIds(Link<?> link) {
+    return bundles(link).map(e -> LinkIds.of(link, e, presence.id(link)));
+  }
+}

@@ -1,0 +1,56 @@
+package io.synfire.dsl;
+
+import io.synfire.learning.LearningRule;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+
+/** Changes parameters of a network. Belongs to a network; the learners of a network that has become a member of another one rest. */
+public final class Learner extends Part {
+  private final LearningRule rule;
+  private List<Part> parts;
+
+  /**
+   * A learner.
+   *
+   * @param rule how it learns
+   * @param parts the members and connections whose parameters it may change; none means the whole network
+   */
+  public Learner(LearningRule rule, Part... parts) {
+    this(rule, List.of(parts));
+  }
+
+  Learner(LearningRule rule, List<Part> parts) {
+    this.rule = Objects.requireNonNull(rule, "rule");
+    this.parts = List.copyOf(parts);
+  }
+
+  /** How it learns. */
+  public LearningRule rule() {
+    return rule;
+  }
+
+  /** What it may change; empty means the whole network. */
+  public List<Part> parts() {
+    return parts;
+  }
+
+  void parts(List<Part> remaining) {
+    parts = List.copyOf(remaining);
+  }
+
+  @Override
+  String kind() {
+    return "learner";
+  }
+
+  @Override
+  void repoint(UnaryOperator<Part> change) {
+    parts = parts.stream().map(change).toList();
+  }
+
+  @Override
+  Learner copy(UnaryOperator<Part> change, Weights weights) {
+    return new Learner(rule, parts.stream().map(change).toList());
+  }
+}

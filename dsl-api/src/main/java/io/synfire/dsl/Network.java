@@ -1,0 +1,91 @@
+package io.synfire.dsl;
+
+import io.synfire.ir.LagPolicy;
+import io.synfire.ir.NetworkDefinition;
+import io.synfire.learning.LearningRateSchedule;
+import io.synfire.learning.LearningRule;
+import io.synfire.learning.OptimizerRule;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/**
+ * The outermost assembly. Make one as a subclass whose fields hold its parts, by {@link #with}, or by edits of another one.
+ *
+ * <p>Learners and optimisers concern a network as a whole: those of a network that is a member of another one rest, the outermost network's act.
+ */
+public class Network extends Assembly {
+  private final String networkName;
+  private LagPolicy lagPolicy = LagPolicy.EXPLICIT;
+
+  /** A network named as its class. */
+  protected Network() {
+    this.networkName = getClass().isAnonymousClass() ? "Network" : getClass().getSimpleName();
+  }
+
+  /** A network of this name. */
+  public Network(String name) {
+    this.networkName = Objects.requireNonNull(name, "name");
+  }
+
+  /** A network of this name, filled by the body. */
+  public static Network with(String name, Consumer<Network> body) {
+    Network network = new Network(name);
+    body.accept(network);
+    return network;
+  }
+
+  /** How lags that connections do not give are chosen; {@link LagPolicy#EXPLICIT} unless set. */
+  public void lagPolicy(LagPolicy policy) {
+    lagPolicy = Objects.requireNonNull(policy, "policy");
+  }
+
+  /** How lags that connections do not give are chosen. */
+  public LagPolicy lagPolicy() {
+    return lagPolicy;
+  }
+
+  /** A learner of these members and connections; of the whole network if none are given. */
+  public Learner learner(LearningRule rule, Part... parts) {
+    return learner("", rule, parts);
+  }
+
+  /** A learner of these members and connections; of the whole network if none are given. */
+  public Learner learner(String name, LearningRule rule, Part... parts) {
+    return added(name, new Learner(rule, parts));
+  }
+
+  /** An optimiser with a constant learning rate. */
+  public Optimizer optimizer(OptimizerRule rule) {
+    return optimizer("", rule);
+  }
+
+  /** An optimiser with a constant learning rate. */
+  public Optimizer optimizer(String name, OptimizerRule rule) {
+    return added(name, new Optimizer(rule));
+  }
+
+  /** An optimiser whose learning rate changes. */
+  public Optimizer optimizer(OptimizerRule rule, LearningRateSchedule schedule) {
+    return optimizer("", rule, schedule);
+  }
+
+  /** An optimiser whose learning rate changes. */
+  public Optimizer optimizer(String name, OptimizerRule rule, LearningRateSchedule schedule) {
+    return added(name, new Optimizer(rule, schedule));
+  }
+
+  /**
+   * The network as a value.
+   *
+   * @throws io.synfire.diagnostics.DiagnosticException with everything that a definition cannot hold: a connection, decoder, monitor or learner that
+   *     refers to something outside the network, or an assembly as an end that no group can stand for
+   */
+  public NetworkDefinition definition() {
+    return new DefinitionWriter(this).write();
+  }
+
+  @Override
+  String ownName() {
+    return networkName;
+  }
+}

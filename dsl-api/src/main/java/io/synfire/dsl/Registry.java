@@ -1,0 +1,126 @@
+package io.synfire.dsl;
+
+import io.synfire.diagnostics.DiagnosticKind;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The parts of one owner, in order of declaration, with the names they have there. */
+final class Registry {
+  private final Part owner;
+  private final Map<Part, String> names = new LinkedHashMap<>();
+  private final Map<Part, Integer> ordinals = new HashMap<>();
+  private final Map<String, Integer> counters = new HashMap<>();
+
+  Registry(Part owner) {
+    this.owner = owner;
+  }
+
+  /**
+   * Adds a part.
+   *
+   * @param name its name, or empty to name it after a field or automatically
+   */
+  void add(String name, Part part) {
+    if (names.containsKey(part)) {
+      throw Faults.of(DiagnosticKind.DUPLICATE_NAME, owner.name(), owner.name() + " already has this " + part.kind() + ", as " + nameOf(part));
+    }
+    if (Tree.of(part).contains(owner)) {
+      throw Faults.of(
+          DiagnosticKind.BAD_DECLARATION, owner.name(), part.name() + " cannot be added to " + owner.name() + ": " + owner.name() + " is inside it");
+    }
+    if (!name.isEmpty()) {
+      requireFree(name);
+    }
+    names.put(part, name);
+    ordinals.put(part, name.isEmpty() ? counters.merge(part.kind(), 1, Integer::sum) : 0);
+    part.owned(owner);
+  }
+
+  private void requireFree(String name) {
+    if (!name.matches("[^\\s.>]+")) {
+      throw new IllegalArgumentException("a name must not be blank nor hold white space, '.' or '>', was \"" + name + "\"");
+    }
+    if (resolved().containsValue(name)) {
+      throw Faults.of(DiagnosticKind.DUPLICATE_NAME, owner.name(), owner.name() + " already has a part named " + name + "; choose another name");
+    }
+  }
+
+  void remove(Part part) {
+    settle();
+    names.remove(part);
+    ordinals.remove(part);
+    part.disowned(owner);
+  }
+
+  /** Puts a part in the place and under the name of another. */
+  void replace(Part old, Part part) {
+    settle();
+    Map<Part, String> before = new LinkedHashMap<>(names);
+    names.clear();
+    before.forEach((p, n) -> names.put(p == old ? part : p, n));
+    ordinals.put(part, ordinals.remove(old));
+    old.disowned(owner);
+    part.owned(owner);
+  }
+
+  boolean has(Part part) {
+    return names.containsKey(part);
+  }
+
+  List<Part> parts() {
+    return List.copyOf(names.keySet());
+  }
+
+  <P extends Part> List<P> parts(Class<P> kind) {
+    return names.keySet().stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  String nameOf(Part part) {
+    String name = names.get(part);
+    return name.isEmpty() ? resolved().get(part) : name;
+  }
+
+  /** Name to part. */
+  Map<String, Part> byName() {
+    Map<String, Part> parts = new LinkedHashMap<>();
+    resolved().forEach((part, name) -> parts.put(name, part));
+    return parts;
+  }
+
+  /** Fixes the names that were found so far, so that no later edit changes them. */
+  void settle() {
+    names.putAll(resolved());
+  }
+
+  /** The name itself if it is free here, else with the first free suffix of {@code (1)}, {@code (2)}, ... */
+  String free(String name) {
+    Set<String> taken = byName().keySet();
+    String candidate = name;
+    for (int n = 1; taken.contains(candidate); n++) {
+      candidate = name + "(" + n + ")";
+    }
+    return candidate;
+  }
+
+  private Map<Part, String> resolved() {
+    Map<Part, String> all = new LinkedHashMap<>(names);
+    if (all.containsValue("")) {
+      FieldNames.of(owner).forEach((part, field) -> all.replace(part, "", field));
+      Set<String> taken = new LinkedHashSet<>(all.values());
+      all.replaceAll((part, name) -> name.isEmpty() ? automatic(part, taken) : name);
+    }
+    return all;
+  }
+
+  private String automatic(Part part, Set<String> taken) {
+    int number = ordinals.get(part);
+    while (!taken.add(part.kind() + number)) {
+      number++;
+    }
+    return part.kind() + number;
+  }
+}
