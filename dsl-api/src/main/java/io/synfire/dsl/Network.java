@@ -5,6 +5,7 @@ import io.synfire.ir.NetworkDefinition;
 import io.synfire.learning.LearningRateSchedule;
 import io.synfire.learning.LearningRule;
 import io.synfire.learning.OptimizerRule;
+import io.synfire.passes.NetworkTree;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -82,6 +83,12 @@ public class Network extends Assembly {
    */
   public NetworkDefinition definition() {
     return new DefinitionWriter(this).write();
+  }
+
+  /** The network as an indented tree: members with kind, size and model, connections with both ends. */
+  @Override
+  public String toString() {
+    return NetworkTree.print(definition());
   }
 
   @Override
