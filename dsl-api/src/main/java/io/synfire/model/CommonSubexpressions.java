@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Computes functions and quotients that occur several times only once. */
+/** Computes only once what occurs several times: functions, quotients, and everything of more than one operation. */
 final class CommonSubexpressions {
   private CommonSubexpressions() {}
 
@@ -40,14 +40,14 @@ final class CommonSubexpressions {
 
   private static boolean isCostly(Expr expr) {
     return switch (expr) {
-      case Expr.Call c -> c.function() != Expr.Function.MIN && c.function() != Expr.Function.MAX && c.function() != Expr.Function.ABS;
-      case Expr.Binary b -> b.op() == Expr.Arithmetic.DIVIDE || b.op() == Expr.Arithmetic.POWER;
-      default -> false;
+      case Expr.Call c when c.function() != Expr.Function.MIN && c.function() != Expr.Function.MAX && c.function() != Expr.Function.ABS -> true;
+      case Expr.Binary b when b.op() == Expr.Arithmetic.DIVIDE || b.op() == Expr.Arithmetic.POWER -> true;
+      default -> Traversal.operations(expr) > 1;
     };
   }
 
   private static List<StepProgram.Assignment> extracted(List<StepProgram.Assignment> assignments, Expr common, Set<String> taken) {
-    String name = Names.free(common instanceof Expr.Call c ? c.function().name().toLowerCase(Locale.ROOT) + "_1" : "quotient_1", taken);
+    String name = Names.free(common instanceof Expr.Call c ? c.function().name().toLowerCase(Locale.ROOT) + "_term" : "shared", taken);
     taken.add(name);
     List<StepProgram.Assignment> result = new ArrayList<>();
     boolean assigned = false;
@@ -60,6 +60,11 @@ final class CommonSubexpressions {
       result.add(new StepProgram.Assignment(assignment.target(), value));
     }
     return result;
+  }
+
+  /** The assignments with an expression replaced by a symbol. */
+  static List<StepProgram.Assignment> replaced(List<StepProgram.Assignment> assignments, Expr what, Expr.Symbol by) {
+    return assignments.stream().map(a -> new StepProgram.Assignment(a.target(), replaced(a.value(), what, by))).toList();
   }
 
   private static Expr replaced(Expr expr, Expr what, Expr.Symbol by) {

@@ -42,7 +42,8 @@ record ExponentialEuler() implements Integration {
     Expr decay = builder.define(name + "_decay", Algebra.call(Expr.Function.EXP, z));
     Expr drive = form.rest().stream().reduce(Algebra.ZERO, Algebra::sum);
     Expr kept = Algebra.product(builder.current(name), decay);
-    return Algebra.sum(kept, Algebra.product(builder.read(Algebra.product(drive, perFactor), name), meanDecay(z, decay)));
+    Expr mean = builder.define(name + "_mean", meanDecay(z, decay));
+    return Algebra.sum(kept, Algebra.product(builder.read(Algebra.product(drive, perFactor), name), mean));
   }
 
   /** {@code (exp(z) - 1)/z}, by its series where z is small. */

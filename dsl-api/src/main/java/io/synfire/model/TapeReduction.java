@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Decides what a forward step keeps for its adjoint: what is cheap to compute from other kept values is computed again instead. */
@@ -34,10 +35,11 @@ final class TapeReduction {
   /** The finished adjoint. */
   AdjointProgram adjoint() {
     backward = withoutDead(backward);
-    for (Map<String, Expr> change = replacement(); !change.isEmpty(); change = replacement()) {
-      backward = substituted(change);
+    for (Optional<StepProgram.Assignment> again = again(); again.isPresent(); again = again()) {
+      StepProgram.Assignment forward = again.get();
+      backward = isInline(forward) ? substituted(Map.of(forward.target(), forward.value())) : preceded(forward);
     }
-    backward = CommonSubexpressions.shared(backward, sweep.taken());
+    backward = CommonSubexpressions.shared(withTaped(), sweep.taken());
     Map<String, String> variables = new LinkedHashMap<>();
     Map<String, String> inputs = new LinkedHashMap<>();
     Map<String, String> trained = new LinkedHashMap<>();
@@ -45,20 +47,43 @@ final class TapeReduction {
     return new AdjointProgram(List.copyOf(tape()), backward, variables, inputs, trained);
   }
 
+  /** What is short, or read once, is written where it is read. */
+  private boolean isInline(StepProgram.Assignment forward) {
+    long readers = backward.stream().filter(a -> Traversal.symbols(a.value()).contains(forward.target())).count();
+    return Traversal.operations(forward.value()) <= 1 || readers <= 1 && Traversal.operations(forward.value()) <= 2;
+  }
+
   private List<StepProgram.Assignment> substituted(Map<String, Expr> change) {
     return backward.stream().map(a -> new StepProgram.Assignment(a.target(), Simplifier.simplify(Traversal.substitute(a.value(), change)))).toList();
   }
 
-  /** The next symbol that need not be kept, and what to compute instead; empty if there is none. */
-  private Map<String, Expr> replacement() {
+  private List<StepProgram.Assignment> preceded(StepProgram.Assignment first) {
+    List<StepProgram.Assignment> all = new ArrayList<>(List.of(first));
+    all.addAll(backward);
+    return all;
+  }
+
+  /** Functions that the forward step computed and that are kept anyway are not computed again. */
+  private List<StepProgram.Assignment> withTaped() {
+    List<StepProgram.Assignment> result = backward;
+    for (String symbol : tape()) {
+      if (definitions.get(symbol) instanceof Expr.Call call) {
+        result = CommonSubexpressions.replaced(result, call, new Expr.Symbol(symbol));
+      }
+    }
+    return result;
+  }
+
+  /** A symbol that need not be kept, as what to compute instead; empty if there is none. */
+  private Optional<StepProgram.Assignment> again() {
     Set<String> tape = tape();
     for (String symbol : new ArrayList<>(tape).reversed()) {
       Expr again = recomputed(symbol, tape);
       if (again != null) {
-        return Map.of(symbol, again);
+        return Optional.of(new StepProgram.Assignment(symbol, again));
       }
     }
-    return Map.of();
+    return Optional.empty();
   }
 
   private Expr recomputed(String symbol, Set<String> tape) {
@@ -115,6 +140,7 @@ final class TapeReduction {
     program.inputs().forEach(p -> tape.add(p.name()));
     tape.addAll(definitions.keySet());
     tape.retainAll(read);
+    backward.forEach(a -> tape.remove(a.target()));
     return tape;
   }
 
