@@ -6,6 +6,9 @@ package io.synfire.kernel;
  * method says otherwise. Polynomials: S. L. Moshier, Cephes mathematical library, single precision.
  */
 public final class Elementary {
+  /** State and its derivatives below this are set to 0, so that what decays does not become subnormal, which processors are slow at. */
+  public static final float TINY = 1e-30f;
+
   /** {@code 1.5 * 2^23}: adding it rounds a small number to an integer, which its lowest bits then hold. */
   private static final float ROUND = 12582912f;
 
@@ -112,13 +115,8 @@ public final class Elementary {
     return Math.abs(x) < 4194304f ? signed : Float.NaN;
   }
 
-  /** {@code x^y} for x &gt; 0, as {@code e^(y ln x)}: the relative error grows to about {@code |y ln x|} units in the last place. */
-  public static float pow(float x, float y) {
-    return exp(y * log(x));
-  }
-
-  /** 1 above 0, -1 below, else 0. */
-  public static float sign(float x) {
-    return x > 0f ? 1f : x < 0f ? -1f : 0f;
+  /** The value, or 0 where its magnitude is below {@link #TINY}. */
+  public static float normal(float x) {
+    return Math.abs(x) < TINY ? 0f : x;
   }
 }

@@ -1,6 +1,11 @@
 package io.synfire.kernel;
 
+import io.synfire.model.AdjointProgram;
+import io.synfire.model.Coefficient;
+import io.synfire.model.StepProgram;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The order of the slots of a kernel's arrays, and what it was specialised for.
@@ -22,5 +27,19 @@ public record KernelLayout(
     perNeuron = List.copyOf(perNeuron);
     trainable = List.copyOf(trainable);
     tape = List.copyOf(tape);
+  }
+
+  /** The layout of the kernel of a program and its adjoint, where the given parameters have a value for each neuron. */
+  public static KernelLayout of(StepProgram program, AdjointProgram adjoint, Set<String> perNeuronParameters) {
+    return new KernelLayout(
+        program.variables().stream().map(StepProgram.Variable::name).toList(),
+        program.inputs().stream().map(StepProgram.Port::name).toList(),
+        program.coefficients().stream().map(Coefficient::name).toList(),
+        program.coefficients().stream()
+            .filter(c -> !Collections.disjoint(c.parameters(), perNeuronParameters))
+            .map(Coefficient::name)
+            .toList(),
+        List.copyOf(adjoint.coefficientAdjoint().keySet()),
+        adjoint.tape());
   }
 }

@@ -31,4 +31,25 @@ public final class StepBuffers {
 
   /** The surrogate, for kernels that were generated without one. */
   public SurrogateDerivative surrogate;
+
+  private float[][] work = new float[0][];
+
+  /**
+   * Working memory of a kernel within one call: at least {@code count} arrays as long as those of the variables. Made when it is first
+   * asked for, so keep the buffers from step to step.
+   */
+  public float[][] work(int count) {
+    int length = variable[0].length;
+    if (work.length < count || work[0].length < length) {
+      work = new float[count][length];
+    }
+    return work;
+  }
+
+  /** Replaces distances from threshold by the surrogate's derivative there. */
+  public void surrogate(float[] distance, int from, int to) {
+    for (int n = from; n < to; n++) {
+      distance[n] = surrogate.at(distance[n]);
+    }
+  }
 }
