@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Values per neuron, initial values and trainable parameters of a group exist in its model, and fit its size. */
@@ -23,7 +24,7 @@ final class SoundParameters implements NetworkRule {
       List<String> parameters = group.model().text().parameterNames();
       Set<String> variables = index.model(group).variables().keySet();
       Stream<Diagnostic> perNeuron = group.options().perNeuron().entrySet().stream().flatMap(e -> values("parameter", e, parameters, false));
-      Stream<Diagnostic> initial = group.options().initial().entrySet().stream().flatMap(e -> values("initial value of variable", e, variables, true));
+      Stream<Diagnostic> initial = group.options().initial().entrySet().stream().flatMap(e -> values("variable", e, variables, true));
       return Stream.of(perNeuron, initial, trainable(parameters)).flatMap(s -> s);
     }
 
@@ -37,12 +38,13 @@ final class SoundParameters implements NetworkRule {
       }
       List<Double> values = given.getValue();
       int size = group.shape().size();
+      String subject = (oneForAll ? "the initial " : "") + what + " " + given.getKey();
       if (values.size() != size && !(oneForAll && values.size() == 1)) {
-        return Stream.of(problem(what + " " + given.getKey() + " has " + values.size() + " values for " + size + " neurons; give " + size));
+        return Stream.of(problem(subject + " has " + values.size() + " values for " + size + " neurons; give " + size));
       }
-      return java.util.stream.IntStream.range(0, values.size())
+      return IntStream.range(0, values.size())
           .filter(i -> !Double.isFinite(values.get(i)))
-          .mapToObj(i -> problem(what + " " + given.getKey() + " of neuron " + i + " is " + values.get(i) + "; it must be a finite number"))
+          .mapToObj(i -> problem(subject + " of neuron " + i + " is " + values.get(i) + "; it must be a finite number"))
           .limit(1);
     }
 
