@@ -14,7 +14,7 @@ final class UnlaggedCycles implements NetworkRule {
     return LagChoice.of(index.network(), 0, UnlaggedCycles::leastDelay).diagnostics().stream().filter(Diagnostic::isError);
   }
 
-  private static int leastDelay(ConnectionDefinition c) {
+  static int leastDelay(ConnectionDefinition c) {
     return switch (c.timing().delay()) {
       case Delay.None none -> 0;
       case Delay.Same same -> same.time().si() > 0 ? 1 : 0;

@@ -1,0 +1,22 @@
+package io.synfire.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A field of type {@code StateMonitor}.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.FIELD)
+public @interface Monitor {
+
+  /** Name of the group or encoder that it records. */
+  String target();
+
+  /** The variable that it records. */
+  String variable();
+}

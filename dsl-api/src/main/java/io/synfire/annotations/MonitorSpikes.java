@@ -1,0 +1,19 @@
+package io.synfire.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A field of type {@code SpikeMonitor}.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.FIELD)
+public @interface MonitorSpikes {
+
+  /** Name of the group or encoder whose spikes it records. */
+  String target();
+}

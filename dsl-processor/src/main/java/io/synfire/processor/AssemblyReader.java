@@ -1,0 +1,158 @@
+package io.synfire.processor;
+
+import com.palantir.javapoet.CodeBlock;
+import io.synfire.annotations.AssemblyModel;
+import io.synfire.diagnostics.Diagnostic;
+import io.synfire.diagnostics.DiagnosticException;
+import io.synfire.diagnostics.DiagnosticKind;
+import io.synfire.ir.LagPolicy;
+import io.synfire.ir.NetworkDefinition;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** Reads annotated classes. */
+final class AssemblyReader {
+  private final ProcessingEnvironment environment;
+  private final Instances instances;
+  private final ModelReading models;
+  private final Deque<TypeElement> open = new ArrayDeque<>();
+
+  AssemblyReader(ProcessingEnvironment environment, ModelElementReader models) {
+    this.environment = environment;
+    this.instances = new Instances(environment);
+    this.models = new ModelReading(instances, models);
+  }
+
+  /** The annotation of an annotated class; empty if the type is none. */
+  Optional<Site> site(TypeElement type) {
+    return Site.of(type, AssemblyModel.class, environment.getElementUtils());
+  }
+
+  /** The annotated fields of a class, in the order in which they are wired. */
+  List<AnnotatedField> fields(TypeElement type) {
+    List<AnnotatedField> fields = new ArrayList<>();
+    for (FrontEnd kind : FrontEnd.KINDS) {
+      for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+        Site.of(field, kind.annotation(), environment.getElementUtils()).ifPresent(site -> fields.add(new AnnotatedField(kind, site)));
+      }
+    }
+    return List.copyOf(fields);
+  }
+
+  /** What a class declares. */
+  Declaration read(TypeElement type) {
+    Draft draft = new Draft();
+    Site site = site(type).orElseThrow(() -> new IllegalStateException(type + " has no @AssemblyModel"));
+    draft.sites.put(type.getSimpleName().toString(), site);
+    open.push(type);
+    guarded(draft, site.name(), () -> requireNetwork(type));
+    inherited(type).ifPresent(parent -> new NestedParts(read(parent)).into("", draft));
+    fields(type).forEach(field -> guarded(draft, field.site().name(), () -> read(field, draft)));
+    open.pop();
+    return new Declaration(type, draft, draft.network(type.getSimpleName().toString(), LagPolicy.valueOf(site.constant("lag"))));
+  }
+
+  private static void guarded(Draft draft, String subject, Runnable reading) {
+    try {
+      reading.run();
+    } catch (DiagnosticException wrong) {
+      draft.problems.addAll(wrong.diagnostics());
+    } catch (IllegalArgumentException wrong) {
+      draft.problems.add(Diagnostic.of(DiagnosticKind.BAD_DECLARATION, subject, subject + ": " + wrong.getMessage()));
+    }
+  }
+
+  private void requireNetwork(TypeElement type) {
+    TypeMirror network = type(FrontEnd.NETWORK);
+    String name = type.getSimpleName().toString();
+    if (!environment.getTypeUtils().isSubtype(type.asType(), network)) {
+      throw Faults.declaration(name, "an annotated class extends " + FrontEnd.NETWORK + "; let it do so");
+    }
+    if (!GeneratedName.isReachable(type)) {
+      throw Faults.declaration(name, "a private class cannot be wired from outside; remove 'private'");
+    }
+  }
+
+  private TypeMirror type(String qualifiedName) {
+    TypeElement type = environment.getElementUtils().getTypeElement(qualifiedName);
+    if (type == null) {
+      throw Faults.declaration(qualifiedName, "the class is missing; put synfire-dsl-api on the class path");
+    }
+    return type.asType();
+  }
+
+  private Optional<TypeElement> inherited(TypeElement type) {
+    return Optional.ofNullable((TypeElement) environment.getTypeUtils().asElement(type.getSuperclass())).filter(parent -> site(parent).isPresent());
+  }
+
+  private void read(AnnotatedField field, Draft draft) {
+    Site site = field.site();
+    draft.sites.put(site.name(), site);
+    requireAssignable(field);
+    MemberReader members = new MemberReader(instances, models, draft);
+    ObserverReader observers = new ObserverReader(instances, draft);
+    switch (field.kind().annotation().getSimpleName()) {
+      case "Part" -> part(site, draft);
+      case "Encode" -> members.encoder(site);
+      case "Neurons" -> members.group(site);
+      case "Decode" -> members.decoder(site);
+      case "Connect" -> new LinkReader(draft).connection(site);
+      case "Monitor" -> observers.monitor(site);
+      case "MonitorSpikes" -> observers.spikes(site);
+      case "Learn" -> observers.learner(site);
+      default -> observers.optimizer(site);
+    }
+  }
+
+  private void requireAssignable(AnnotatedField field) {
+    Site site = field.site();
+    for (Modifier modifier : List.of(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)) {
+      if (site.element().getModifiers().contains(modifier)) {
+        throw Faults.declaration(site.name(), "a " + modifier + " field cannot be wired; remove '" + modifier + "'");
+      }
+    }
+    if (!environment.getTypeUtils().isSubtype(site.element().asType(), type(field.kind().type()))) {
+      String wanted = field.kind().type().substring(field.kind().type().lastIndexOf('.') + 1);
+      throw Faults.declaration(site.name(), "a field with " + field.kind().name() + " has the type " + wanted + ", was " + site.element().asType());
+    }
+  }
+
+  private void part(Site site, Draft draft) {
+    TypeElement type = (TypeElement) environment.getTypeUtils().asElement(site.element().asType());
+    if (site(type).isEmpty()) {
+      throw Faults.declaration(site.name(), type.getSimpleName() + " is not annotated with @AssemblyModel, so that its members are not known; add it to the network in the constructor");
+    }
+    if (open.contains(type)) {
+      throw Faults.declaration(site.name(), type.getSimpleName() + " contains itself");
+    }
+    new NestedParts(read(type)).into(site.name(), draft);
+    draft.assign(site, CodeBlock.of("new $T()", type));
+    draft.statements.add(new Draft.Statement(site.name(), CodeBlock.of("net.addAssembly($S, net.$N)", site.name(), site.name())));
+  }
+
+  /**
+   * An annotated field.
+   *
+   * @param kind what it declares
+   * @param site the annotation
+   */
+  record AnnotatedField(FrontEnd kind, Site site) {}
+
+  /**
+   * What an annotated class declares.
+   *
+   * @param type the class
+   * @param draft where its parts are declared, how they are wired, and what could not be read
+   * @param network its parts
+   */
+  record Declaration(TypeElement type, Draft draft, NetworkDefinition network) {}
+}

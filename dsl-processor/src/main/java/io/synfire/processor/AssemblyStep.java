@@ -1,0 +1,57 @@
+package io.synfire.processor;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import io.synfire.diagnostics.Diagnostic;
+import io.synfire.diagnostics.DiagnosticKind;
+import io.synfire.passes.Lags;
+import io.synfire.passes.NetworkCheck;
+import io.synfire.processor.AssemblyReader.Declaration;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.TypeElement;
+
+/** Checks an annotated class and writes its wiring. */
+final class AssemblyStep {
+  private final AssemblyReader reader;
+  private final DiagnosticReporter reporter;
+  private final Filer filer;
+
+  AssemblyStep(AssemblyReader reader, DiagnosticReporter reporter, Filer filer) {
+    this.reader = reader;
+    this.reporter = reporter;
+    this.filer = filer;
+  }
+
+  /** Whether an annotation in the class refers to a class that does not exist, or not yet. */
+  boolean isUnresolved(TypeElement type) {
+    return reader.fields(type).stream().anyMatch(field -> field.site().isUnresolved());
+  }
+
+  /**
+   * Reports what is wrong with a class; if nothing is, generates.
+   *
+   * @param type the class
+   * @param models names of the models whose own faults are reported at them
+   */
+  void process(TypeElement type, Set<String> models) throws IOException {
+    Declaration declaration = reader.read(type);
+    List<Diagnostic> problems = new ArrayList<>(declaration.draft().problems);
+    NetworkCheck.check(declaration.network()).stream().filter(d -> !isConsequence(d, declaration.draft())).forEach(problems::add);
+    problems.addAll(Lags.notes(declaration.network()));
+    Site site = reader.site(type).orElseThrow(() -> new IllegalStateException(type + " lost its annotation"));
+    problems.stream().filter(d -> !models.contains(d.subject())).forEach(d -> reporter.report(d, declaration.draft().site(d.subject()).orElse(site)));
+    if (problems.stream().noneMatch(Diagnostic::isError)) {
+      JavaFile.builder(ClassName.get(type).packageName(), new WiringGenerator(declaration).type()).skipJavaLangImports(true).build().writeTo(filer);
+    }
+  }
+
+  /** Whether a problem may be due to a field that could not be read. */
+  private static boolean isConsequence(Diagnostic diagnostic, Draft draft) {
+    boolean namesUnread = draft.problems.stream().anyMatch(p -> diagnostic.message().contains("'" + p.subject() + "'"));
+    return !draft.problems.isEmpty() && (diagnostic.kind() == DiagnosticKind.UNCONNECTED_PORT || diagnostic.kind() == DiagnosticKind.UNKNOWN_NAME && namesUnread);
+  }
+}

@@ -1,0 +1,89 @@
+package io.synfire.processor;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import io.synfire.diagnostics.DiagnosticKind;
+import io.synfire.equations.UnitName;
+import io.synfire.model.ModelText;
+import io.synfire.model.Names;
+import io.synfire.model.NeuronModelDefinition;
+import io.synfire.processor.Instances.Instance;
+import io.synfire.units.Dimension;
+import io.synfire.units.Quantity;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** Reads the model of a group: by class or instance, with the parameters that differ. */
+final class ModelReading {
+  private final Instances instances;
+  private final ModelElementReader models;
+
+  ModelReading(Instances instances, ModelElementReader models) {
+    this.instances = instances;
+    this.models = models;
+  }
+
+  GroupModel read(Site site, Draft draft) {
+    Instance instance = instances.of(site, "model", Record.class);
+    ModelText text = models.text(instance.type());
+    Map<String, Quantity> values = new LinkedHashMap<>();
+    text.parameters().forEach((name, dimension) -> values.put(name, QuantityTypes.one(dimension)));
+    Map<String, CodeBlock> changes = new LinkedHashMap<>();
+    for (String parameter : site.strings("parameters")) {
+      change(site, text, parameter, changes);
+    }
+    CodeBlock code = changes.isEmpty() ? instance.code() : changed(site, instance, changes, draft);
+    return new GroupModel(new NeuronModelDefinition(text, values), code);
+  }
+
+  private static void change(Site site, ModelText text, String parameter, Map<String, CodeBlock> changes) {
+    int equals = parameter.indexOf('=');
+    WrittenQuantity value =
+        WrittenQuantity.of(parameter.substring(equals + 1))
+            .filter(v -> equals > 0)
+            .orElseThrow(() -> Faults.of(DiagnosticKind.BAD_PARAMETER, site.name(), "'" + parameter + "' is no parameter with a value; write \"tau_m = 8 ms\""));
+    String name = parameter.substring(0, equals).strip();
+    Dimension wanted = text.parameters().get(name);
+    String model = text.name().substring(text.name().lastIndexOf('.') + 1);
+    if (wanted == null) {
+      throw Faults.of(
+          DiagnosticKind.BAD_PARAMETER, site.name(),
+          model + " has no parameter '" + name + "', it has " + String.join(", ", text.parameterNames()) + Names.didYouMean(name, text.parameterNames()));
+    }
+    if (!wanted.equals(value.dimension())) {
+      throw Faults.of(
+          DiagnosticKind.UNIT_MISMATCH, site.name(),
+          "parameter " + name + " of " + model + " is in " + UnitName.of(wanted) + ", but '" + parameter + "' gives " + UnitName.of(value.dimension()));
+    }
+    changes.put(name, value.code());
+  }
+
+  /** A call of a method that copies the model with other values. */
+  private static CodeBlock changed(Site site, Instance instance, Map<String, CodeBlock> changes, Draft draft) {
+    TypeElement type = instance.type();
+    CodeBlock arguments =
+        type.getRecordComponents().stream()
+            .map(c -> c.getSimpleName().toString())
+            .map(c -> changes.getOrDefault(Names.snake(c), CodeBlock.of("usual.$N()", c)))
+            .collect(CodeBlock.joining(", "));
+    draft.methods.add(
+        MethodSpec.methodBuilder(site.name() + "Model")
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .returns(TypeName.get(type.asType()))
+            .addStatement("$T usual = $L", type, instance.code())
+            .addStatement("return new $T($L)", type, arguments)
+            .build());
+    return CodeBlock.of("$LModel()", site.name());
+  }
+
+  /**
+   * The model of a group.
+   *
+   * @param definition the model; its values are stand-ins
+   * @param code the Java expression that makes it
+   */
+  record GroupModel(NeuronModelDefinition definition, CodeBlock code) {}
+}
