@@ -9,8 +9,10 @@ import com.palantir.javapoet.TypeSpec;
 import io.synfire.model.ModelPort;
 import io.synfire.model.ModelVariable;
 import io.synfire.model.StepProgram;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
@@ -37,13 +39,20 @@ final class ModelInterfaceGenerator {
     if (GeneratedName.isPublic(model)) {
       type.addModifiers(Modifier.PUBLIC);
     }
-    program.variables().forEach(v -> type.addField(constant(ModelVariable.class, v.name(), "Variable")));
-    program.inputs().forEach(p -> type.addField(constant(ModelPort.class, p.name(), "Input port")));
+    Map<String, FieldSpec> constants = new LinkedHashMap<>();
+    program.variables().forEach(v -> add(constants, constant(ModelVariable.class, v.name(), "Variable")));
+    program.inputs().forEach(p -> add(constants, constant(ModelPort.class, p.name(), "Input port")));
+    type.addFields(constants.values());
     for (RecordComponentElement component : model.getRecordComponents()) {
       type.addMethod(accessor(component));
       type.addMethod(wither(component));
     }
     return type.build();
+  }
+
+  /** Of two names that differ in case only, the first has the constant. */
+  private static void add(Map<String, FieldSpec> constants, FieldSpec constant) {
+    constants.putIfAbsent(constant.name(), constant);
   }
 
   private static FieldSpec constant(Class<?> type, String name, String what) {
