@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Random;
 
 /** Random expressions of the symbols a, b and c. */
-final class RandomExpr {
-  static final List<String> SYMBOLS = List.of("a", "b", "c");
+public final class RandomExpr {
+  public static final List<String> SYMBOLS = List.of("a", "b", "c");
 
   private final Random random;
 
-  RandomExpr(long seed) {
+  public RandomExpr(long seed) {
     this.random = new Random(seed);
   }
 
@@ -40,7 +40,7 @@ final class RandomExpr {
   }
 
   /** An expression that is smooth and of moderate size where the symbols are between 0.5 and 2. */
-  Expr smooth(int depth) {
+  public Expr smooth(int depth) {
     if (depth == 0) {
       return random.nextInt(4) > 0 ? symbol() : Algebra.number(0.25 + random.nextInt(8) / 4.0);
     }
@@ -51,10 +51,14 @@ final class RandomExpr {
       case 2 -> new Expr.Call(Expr.Function.EXP, List.of(new Expr.Call(Expr.Function.SIN, List.of(x))));
       case 3 -> new Expr.Call(pick(new Expr.Function[] {Expr.Function.SQRT, Expr.Function.LOG}), List.of(positive(x)));
       case 4 -> new Expr.Binary(Expr.Arithmetic.DIVIDE, x, positive(smooth(depth - 1)));
-      case 5 -> new Expr.Binary(Expr.Arithmetic.POWER, positive(x), random.nextBoolean() ? Algebra.number(random.nextInt(4)) : new Expr.Call(Expr.Function.SIN, List.of(symbol())));
+      case 5 -> new Expr.Binary(Expr.Arithmetic.POWER, positive(x), exponent());
       case 6 -> new Expr.Choose(new Expr.Compare(Expr.Relation.GREATER, symbol(), Algebra.number(9)), symbol(), x);
       default -> new Expr.Binary(pick(new Expr.Arithmetic[] {Expr.Arithmetic.ADD, Expr.Arithmetic.SUBTRACT, Expr.Arithmetic.MULTIPLY}), x, smooth(depth - 1));
     };
+  }
+
+  private Expr exponent() {
+    return random.nextBoolean() ? Algebra.number(random.nextInt(4)) : new Expr.Call(Expr.Function.SIN, List.of(symbol()));
   }
 
   private static Expr positive(Expr x) {

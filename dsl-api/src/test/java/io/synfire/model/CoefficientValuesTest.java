@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class CoefficientValuesTest {
@@ -58,34 +57,5 @@ class CoefficientValuesTest {
   void aTimeStepMustBePositive() {
     TestModel lif = ExampleModels.lif();
     assertThatThrownBy(() -> CoefficientValues.of(lif.program(), lif.si(), 0)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("0.0 s");
-  }
-
-  @Test
-  void theMatrixExponentialOfASumOfCommutingMatricesIsTheProduct() {
-    Random random = new Random(11);
-    for (int trial = 0; trial < 20; trial++) {
-      double[][] a = new double[4][4];
-      for (double[] row : a) {
-        java.util.Arrays.setAll(row, j -> 10 * random.nextGaussian());
-      }
-      double[][] half = new double[4][4];
-      for (int i = 0; i < 4; i++) {
-        for (int j = 0; j < 4; j++) {
-          half[i][j] = a[i][j] / 2;
-        }
-      }
-      double[][] whole = MatrixExponential.of(a);
-      double[][] root = MatrixExponential.of(half);
-      double largest = java.util.Arrays.stream(whole).flatMapToDouble(java.util.Arrays::stream).map(Math::abs).max().orElseThrow();
-      for (int i = 0; i < 4; i++) {
-        for (int j = 0; j < 4; j++) {
-          double product = 0;
-          for (int k = 0; k < 4; k++) {
-            product += root[i][k] * root[k][j];
-          }
-          assertThat(whole[i][j]).isCloseTo(product, within(1e-10 * largest));
-        }
-      }
-    }
   }
 }

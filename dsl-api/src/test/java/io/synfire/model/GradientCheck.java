@@ -15,13 +15,13 @@ import java.util.Random;
 
 /** Compares the adjoint with central differences of a random linear loss, in which every variable counts by its size, over some steps of a smoothed model. */
 final class GradientCheck {
-  private static final int STEPS = 20;
   private static final double DT = 1e-3;
   private static final String FROZEN = "frozen";
 
   private final TestModel model;
   private final StepProgram program;
   private StepProgram perturbed;
+  private final int steps;
   private final Expr smooth;
   private final Map<String, Double> start;
   private final List<Map<String, Double>> inputs = new ArrayList<>();
@@ -36,18 +36,24 @@ final class GradientCheck {
    * @param input largest input
    */
   GradientCheck(TestModel model, double width, double input) {
+    this(model, width, input, 20);
+  }
+
+  /** As the other constructor, over a number of steps. */
+  GradientCheck(TestModel model, double width, double input, int steps) {
+    this.steps = steps;
     this.model = model;
     this.program = model.program();
     this.perturbed = program;
     this.smooth = ExprParser.parse("sigmoid(u/" + width + ")");
     Random random = new Random(7);
     this.start = new LinkedHashMap<>(model.interpreter(DT).initial(model.si(), DT));
-    for (int n = 0; n < STEPS; n++) {
+    for (int n = 0; n < steps; n++) {
       inputs.add(randomValues(program.inputs().stream().map(StepProgram.Port::name).toList(), () -> input * random.nextDouble()));
     }
     forward(model.si()).forEach(step -> step.state().forEach((name, value) -> sizes.merge(name, Math.abs(value), Math::max)));
     sizes.remove(StepProgram.REFRACTORY);
-    for (int n = 0; n < STEPS; n++) {
+    for (int n = 0; n < steps; n++) {
       Map<String, Double> weight = randomValues(List.copyOf(sizes.keySet()), random::nextGaussian);
       weight.replaceAll((name, value) -> value / sizes.get(name));
       weights.add(weight);
@@ -65,21 +71,21 @@ final class GradientCheck {
   }
 
   private List<StepInterpreter.Step> forward(Map<String, Double> parameters) {
-    List<StepInterpreter.Step> steps = new ArrayList<>();
+    List<StepInterpreter.Step> run = new ArrayList<>();
     Map<String, Double> state = start;
-    for (int n = 0; n < STEPS; n++) {
-      steps.add(interpreter(parameters).forward(state, inputs.get(n)));
-      state = steps.getLast().state();
+    for (int n = 0; n < steps; n++) {
+      run.add(interpreter(parameters).forward(state, inputs.get(n)));
+      state = run.getLast().state();
     }
-    return steps;
+    return run;
   }
 
   private double loss(Map<String, Double> parameters) {
-    List<StepInterpreter.Step> steps = forward(parameters);
+    List<StepInterpreter.Step> run = forward(parameters);
     double loss = 0;
-    for (int n = 0; n < STEPS; n++) {
+    for (int n = 0; n < steps; n++) {
       for (Map.Entry<String, Double> weight : weights.get(n).entrySet()) {
-        loss += weight.getValue() * steps.get(n).state().get(weight.getKey());
+        loss += weight.getValue() * run.get(n).state().get(weight.getKey());
       }
     }
     return loss;
@@ -92,9 +98,9 @@ final class GradientCheck {
 
   /** As {@link #assertAgreement()} for a detached reset, where the differences leave the spikes that reset as they are. */
   void assertAgreementWhenDetached() {
-    List<StepInterpreter.Step> steps = forward(model.si());
-    for (int n = 0; n < STEPS; n++) {
-      inputs.get(n).put(FROZEN, steps.get(n).state().get(ModelSymbols.SPIKE));
+    List<StepInterpreter.Step> run = forward(model.si());
+    for (int n = 0; n < steps; n++) {
+      inputs.get(n).put(FROZEN, run.get(n).state().get(ModelSymbols.SPIKE));
     }
     perturbed = frozen();
     assertAgreement(ResetGradient.DETACHED);
@@ -114,13 +120,13 @@ final class GradientCheck {
 
   private void assertAgreement(ResetGradient resetGradient) {
     AdjointProgram adjoint = AdjointCompiler.compile(program, model.si().keySet(), resetGradient);
-    List<StepInterpreter.Step> steps = forward(model.si());
+    List<StepInterpreter.Step> run = forward(model.si());
     Map<String, Double> carried = Map.of();
     Map<String, Double> byCoefficient = new HashMap<>();
-    for (int n = STEPS - 1; n >= 0; n--) {
+    for (int n = steps - 1; n >= 0; n--) {
       Map<String, Double> end = new HashMap<>(weights.get(n));
       carried.forEach((name, value) -> end.merge(name, value, Double::sum));
-      StepInterpreter.Gradient gradient = interpreter(model.si()).backward(adjoint, steps.get(n), end, Derivative.of(smooth, "u"));
+      StepInterpreter.Gradient gradient = interpreter(model.si()).backward(adjoint, run.get(n), end, Derivative.of(smooth, "u"));
       gradient.coefficients().forEach((name, value) -> byCoefficient.merge(name, value, Double::sum));
       compareInputs(n, gradient.inputs());
       carried = gradient.variables();
