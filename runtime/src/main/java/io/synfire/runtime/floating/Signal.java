@@ -21,6 +21,9 @@ interface Signal {
   /** All elements, {@code [sample][neuron]}. */
   Tile tile(long step);
 
+  /** Number of neurons. */
+  int neurons();
+
   /** What the values of a step are constant by: the same object for all steps with the same values; null where they may differ. */
   default Object constant(long step) {
     return null;

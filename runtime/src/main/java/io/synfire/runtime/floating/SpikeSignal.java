@@ -13,6 +13,8 @@ final class SpikeSignal implements Signal {
   private final Tile dense;
   private final SpikeHistory history;
   private long presentStep = -1;
+  private RowEvents past;
+  private long pastStep = -1;
 
   /**
    * A signal.
@@ -33,6 +35,7 @@ final class SpikeSignal implements Signal {
   /** Makes room for {@code steps} steps of history before a window that starts at {@code firstStep}. */
   void reserve(int steps, long firstStep) {
     presentStep = -1;
+    pastStep = -1;
     if (history != null) {
       history.reserve(steps, firstStep);
     }
@@ -53,13 +56,25 @@ final class SpikeSignal implements Signal {
   }
 
   @Override
+  public int neurons() {
+    return spike.columns();
+  }
+
+  @Override
   public boolean sparse(long step) {
     return Signal.isSparse(events(step), cells);
   }
 
   @Override
   public RowEvents events(long step) {
-    return step == presentStep ? present : history.get(step);
+    if (step == presentStep) {
+      return present;
+    }
+    if (step != pastStep) {
+      past = history.get(step);
+      pastStep = step;
+    }
+    return past;
   }
 
   @Override

@@ -7,7 +7,7 @@ import io.synfire.runtime.kernels.Tile;
 /** A graded variable of a group of neurons, such as its voltage. */
 final class ValueSignal implements Signal {
   private final Primitives primitives;
-  private final float[] values;
+  private final Tile variable;
   private final ValueHistory history;
   private final RowEvents nonZero;
 
@@ -20,7 +20,7 @@ final class ValueSignal implements Signal {
    */
   ValueSignal(Primitives primitives, Tile variable, int capacity) {
     this.primitives = primitives;
-    this.values = variable.values();
+    this.variable = variable;
     this.history = new ValueHistory(variable.rows(), variable.columns(), capacity);
     this.nonZero = RowEvents.valued(variable.rows(), variable.rows() * variable.columns());
   }
@@ -32,7 +32,12 @@ final class ValueSignal implements Signal {
 
   /** Takes in the values of a step. */
   void emit(long step) {
-    history.put(step, values);
+    history.put(step, variable.values());
+  }
+
+  @Override
+  public int neurons() {
+    return variable.columns();
   }
 
   @Override

@@ -1,0 +1,20 @@
+package io.synfire.runtime.floating;
+
+import io.synfire.coding.Decoding;
+import io.synfire.coding.DecodingWindow;
+import io.synfire.runtime.floating.NetworkPlan.DecoderPlan;
+
+/**
+ * What a decoder saw of the samples of a shard in a window.
+ *
+ * @param trace its observations
+ * @param values the live variable that it observes
+ */
+record DecoderTrace(Decoding.Trace trace, float[] values) {
+
+  /** Starts to observe. */
+  static DecoderTrace open(DecoderPlan plan, GroupTile tile, int steps, int samples) {
+    Decoding.Trace trace = plan.decoding().open(new DecodingWindow(steps, samples, tile.plan().neurons()));
+    return new DecoderTrace(trace, tile.variable(plan.variable()));
+  }
+}

@@ -1,0 +1,135 @@
+package io.synfire.runtime.floating;
+
+import io.synfire.equations.Expr;
+import io.synfire.equations.ExprEvaluator;
+import io.synfire.ir.MemberDefinition.GroupOptions;
+import io.synfire.kernel.KernelLayout;
+import io.synfire.model.CoefficientValues;
+import io.synfire.units.Time;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The parameters of a group: fixed ones from its definition, trainable ones in live arrays {@code [1][1]}, or {@code [1][neuron]} where the
+ * group has a value for each neuron. Computes what follows from them: coefficients, initial values, and derivatives by parameters.
+ */
+final class GroupParameters {
+  private final GroupPlan plan;
+  private final Time dt;
+  private final Map<String, double[]> fixed = new LinkedHashMap<>();
+  private final Map<String, float[][]> live = new LinkedHashMap<>();
+
+  /** The parameters of a group with their initial values. */
+  GroupParameters(GroupPlan plan, Time dt) {
+    this.plan = plan;
+    this.dt = dt;
+    plan.definition().model().values().forEach((name, value) -> fixed.put(name, new double[] {value.si()}));
+    options().perNeuron().forEach((name, values) -> fixed.put(name, values.stream().mapToDouble(Double::doubleValue).toArray()));
+    for (String name : plan.trainable()) {
+      double[] values = fixed.remove(name);
+      live.put(name, new float[1][values.length]);
+      for (int i = 0; i < values.length; i++) {
+        live.get(name)[0][i] = (float) values[i];
+      }
+    }
+  }
+
+  private GroupOptions options() {
+    return plan.definition().options();
+  }
+
+  /** Trainable parameter to its live array. */
+  Map<String, float[][]> live() {
+    return Collections.unmodifiableMap(live);
+  }
+
+  private Map<String, Double> at(int neuron) {
+    Map<String, Double> values = new HashMap<>();
+    fixed.forEach((name, v) -> values.put(name, v[v.length == 1 ? 0 : neuron]));
+    live.forEach((name, v) -> values.put(name, (double) v[0][v[0].length == 1 ? 0 : neuron]));
+    return values;
+  }
+
+  private CoefficientValues coefficientsAt(int neuron) {
+    return CoefficientValues.of(plan.program(), at(neuron), dt.si());
+  }
+
+  private int distinctNeurons() {
+    return options().perNeuron().isEmpty() ? 1 : plan.neurons();
+  }
+
+  /** The values of the kernel's coefficients for the present values of the parameters, for tiles of up to {@code samples} samples. */
+  GroupCoefficients coefficients(int samples) {
+    KernelLayout layout = plan.kernel().layout();
+    List<String> names = layout.coefficients();
+    float[] uniform = new float[names.size()];
+    float[][] perNeuron = new float[names.size()][];
+    layout.perNeuron().forEach(name -> perNeuron[names.indexOf(name)] = new float[plan.neurons()]);
+    for (int i = 0; i < distinctNeurons(); i++) {
+      CoefficientValues values = coefficientsAt(i);
+      for (int c = 0; c < uniform.length; c++) {
+        float value = (float) values.value(names.get(c));
+        if (perNeuron[c] == null) {
+          uniform[c] = value;
+        } else {
+          perNeuron[c][i] = value;
+        }
+      }
+    }
+    float[][] tiles = new float[names.size()][];
+    for (int c = 0; c < tiles.length; c++) {
+      tiles[c] = perNeuron[c] == null ? null : Tiles.repeated(perNeuron[c], samples);
+    }
+    return new GroupCoefficients(uniform, perNeuron, tiles);
+  }
+
+  /** {@code [variable][neuron]} values before the first step. */
+  float[][] initial() {
+    float[][] initial = new float[plan.program().variables().size()][plan.neurons()];
+    for (int v = 0; v < initial.length; v++) {
+      String name = plan.program().variables().get(v).name();
+      List<Double> given = options().initial().get(name);
+      Expr formula = plan.program().initial().get(name);
+      for (int i = 0; i < plan.neurons(); i++) {
+        initial[v][i] = given != null ? given.get(given.size() == 1 ? 0 : i).floatValue() : formula == null ? 0 : evaluate(formula, i);
+      }
+    }
+    return initial;
+  }
+
+  private float evaluate(Expr formula, int neuron) {
+    Map<String, Double> symbols = at(neuron);
+    symbols.put("dt", dt.si());
+    return (float) ExprEvaluator.evaluate(formula, symbols);
+  }
+
+  /**
+   * The derivative of the loss by the parameters from that by the coefficients.
+   *
+   * @param byCoefficient coefficient to derivative, {@code [neuron]}
+   * @param gradients receives, for every trainable parameter, its derivative
+   */
+  void chain(Map<String, double[]> byCoefficient, Map<String, float[][]> gradients) {
+    Map<String, double[]> sums = new HashMap<>();
+    live.forEach((name, array) -> sums.put(name, new double[array[0].length]));
+    boolean uniform = distinctNeurons() == 1;
+    CoefficientValues values = uniform ? coefficientsAt(0) : null;
+    for (int i = 0; i < plan.neurons(); i++) {
+      CoefficientValues here = uniform ? values : coefficientsAt(i);
+      for (Map.Entry<String, double[]> coefficient : byCoefficient.entrySet()) {
+        for (Map.Entry<String, double[]> sum : sums.entrySet()) {
+          int at = sum.getValue().length == 1 ? 0 : i;
+          sum.getValue()[at] += coefficient.getValue()[i] * here.derivative(coefficient.getKey(), sum.getKey());
+        }
+      }
+    }
+    sums.forEach((name, sum) -> {
+      for (int i = 0; i < sum.length; i++) {
+        gradients.get(name)[0][i] = (float) sum[i];
+      }
+    });
+  }
+}

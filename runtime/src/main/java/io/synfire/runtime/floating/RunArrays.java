@@ -1,0 +1,118 @@
+package io.synfire.runtime.floating;
+
+import io.synfire.runtime.kernels.Primitives;
+import java.util.Arrays;
+
+/** What all shards of a run share, and only read. */
+final class RunArrays {
+  private final NetworkPlan plan;
+  private final FloatParameters parameters;
+  private final int samples;
+  private final EncoderFeed[] feeds;
+  private final float[][][] transposed;
+  private final GroupCoefficients[] coefficients;
+  private final float[][][] biases;
+  private final float[][][] initial;
+
+  /**
+   * The arrays of a run.
+   *
+   * @param plan the network
+   * @param parameters its parameters
+   * @param samples size of the largest shard
+   * @param gradients whether the run computes gradients
+   */
+  RunArrays(NetworkPlan plan, FloatParameters parameters, int samples, boolean gradients) {
+    this.plan = plan;
+    this.parameters = parameters;
+    this.samples = samples;
+    feeds = new EncoderFeed[plan.encoders().size()];
+    Arrays.setAll(feeds, e -> new EncoderFeed(slowestFrom(e)));
+    transposed = new float[plan.connections().size()][][];
+    for (int c = 0; gradients && c < transposed.length; c++) {
+      ConnectionPlan connection = plan.connections().get(c);
+      if (connection.layout() instanceof SynapseLayout.Dense && plan.propagates(connection)) {
+        transposed[c] = new float[plan.groups().get(connection.target()).neurons()][connection.source().neurons()];
+      }
+    }
+    coefficients = new GroupCoefficients[plan.groups().size()];
+    biases = new float[plan.groups().size()][][];
+    initial = new float[plan.groups().size()][][];
+  }
+
+  private int slowestFrom(int encoder) {
+    return plan.connections().stream()
+        .filter(c -> c.source() instanceof SourceRef.OfEncoder e && e.encoder() == encoder)
+        .mapToInt(c -> c.layout().slowest())
+        .max()
+        .orElse(0);
+  }
+
+  /** Forgets what encoders emitted, and computes the initial values for the present parameters. */
+  void reset() {
+    for (EncoderFeed feed : feeds) {
+      feed.clear();
+    }
+    Arrays.setAll(initial, g -> parameters.group(g).initial());
+  }
+
+  /** Computes what depends on the present parameters: before a window. */
+  void refresh() {
+    Arrays.setAll(coefficients, g -> parameters.group(g).coefficients(samples));
+    Arrays.setAll(biases, g -> new float[plan.groups().get(g).program().inputs().size()][]);
+    for (ConnectionPlan connection : plan.connections()) {
+      if (connection.biased()) {
+        addBias(connection);
+      }
+    }
+  }
+
+  private void addBias(ConnectionPlan connection) {
+    float[] bias = parameters.get(NamedArrays.bias(connection.id()))[0];
+    float[][] ports = biases[connection.target()];
+    float[] sum = ports[connection.port()] == null ? new float[bias.length] : ports[connection.port()];
+    for (int i = 0; i < bias.length; i++) {
+      sum[i] = Math.fma(connection.scale(), bias[i], sum[i]);
+    }
+    ports[connection.port()] = sum;
+  }
+
+  /** Transposes weights: before a backward pass. */
+  void transpose(Primitives primitives) {
+    for (int c = 0; c < transposed.length; c++) {
+      if (transposed[c] != null) {
+        primitives.transpose(weight(c), transposed[c]);
+      }
+    }
+  }
+
+  /** What an encoder emits. */
+  EncoderFeed feed(int encoder) {
+    return feeds[encoder];
+  }
+
+  /** The live weights of a connection. */
+  float[][] weight(int connection) {
+    return parameters.get(NamedArrays.weight(plan.connections().get(connection).id()));
+  }
+
+  /** The transposed weights of a connection; null where nothing needs them. */
+  float[][] transposed(int connection) {
+    return transposed[connection];
+  }
+
+  /** The coefficients of a group. */
+  GroupCoefficients coefficients(int group) {
+    return coefficients[group];
+  }
+
+  /** {@code [port][neuron]} constant input of a group, SI units; null for ports without. */
+  float[][] biases(int group) {
+    return biases[group];
+  }
+
+  /** {@code [variable][neuron]} initial values of a group. */
+  float[][] initial(int group) {
+    return initial[group];
+  }
+}

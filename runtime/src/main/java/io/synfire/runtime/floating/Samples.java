@@ -1,0 +1,32 @@
+package io.synfire.runtime.floating;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The samples of a shard: a range of the batch.
+ *
+ * @param first index of the first one in the batch
+ * @param count how many; positive
+ */
+record Samples(int first, int count) {
+  /** At most this many samples share a shard: their state stays in the first-level cache for groups of some hundred neurons. */
+  private static final int LARGEST = 16;
+
+  /** Batches of several shards are cut into a multiple of this many, so that few threads get equal parts. */
+  private static final int MULTIPLE = 4;
+
+  /** The shards of a batch: a function of its size alone. */
+  static List<Samples> shards(int batch) {
+    int least = (batch + LARGEST - 1) / LARGEST;
+    int shards = least == 1 ? 1 : Math.min(batch, (least + MULTIPLE - 1) / MULTIPLE * MULTIPLE);
+    List<Samples> parts = new ArrayList<>();
+    int first = 0;
+    for (int s = 0; s < shards; s++) {
+      int end = (int) ((long) batch * (s + 1) / shards);
+      parts.add(new Samples(first, end - first));
+      first = end;
+    }
+    return List.copyOf(parts);
+  }
+}

@@ -1,0 +1,26 @@
+package io.synfire.runtime.floating;
+
+/** What a connection reads. */
+sealed interface SourceRef {
+
+  /** Number of source neurons. */
+  int neurons();
+
+  /**
+   * The output of an encoder.
+   *
+   * @param encoder index of the encoder in the plan
+   * @param neurons its size
+   */
+  record OfEncoder(int encoder, int neurons) implements SourceRef {}
+
+  /**
+   * A variable of a group.
+   *
+   * @param group index of the group in the plan
+   * @param variable slot of the variable
+   * @param spikes whether the variable is the spike
+   * @param neurons size of the group
+   */
+  record OfGroup(int group, int variable, boolean spikes, int neurons) implements SourceRef {}
+}
