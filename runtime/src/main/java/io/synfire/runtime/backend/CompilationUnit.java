@@ -12,4 +12,11 @@ import io.synfire.units.Time;
  * @param dt time step; positive
  * @param seed seed of the initial weights
  */
-public record CompilationUnit(NetworkDefinition network, Schedule schedule, Time dt, long seed) {}
+public record CompilationUnit(NetworkDefinition network, Schedule schedule, Time dt, long seed) {
+
+  public CompilationUnit {
+    if (!(dt.si() > 0)) {
+      throw new IllegalArgumentException("the time step dt must be positive, was " + dt.si() + " s");
+    }
+  }
+}

@@ -9,6 +9,9 @@ public interface Program extends AutoCloseable {
   /** The current values of all parameters; changing them changes later runs. */
   ParameterStore parameters();
 
+  /** Puts the parameters back into their limits, after an update: clips weights to their ranges, keeps absent synapses absent. */
+  void constrain();
+
   /**
    * Starts a run with all state at its initial values.
    *

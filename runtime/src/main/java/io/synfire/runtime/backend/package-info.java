@@ -1,2 +1,2 @@
-/** The seam between networks and what runs them. May import the DSL's ir, passes and units. */
+/** The seam between networks and what runs them: the interfaces of backends, and how one is found and given a network. May import the DSL. */
 package io.synfire.runtime.backend;

@@ -46,6 +46,7 @@ final class GroupAdjoint {
     StepBuffers buffers = tile.buffers();
     buffers.adjoint = Tiles.slots(buffers.variable.length, cells);
     buffers.inputAdjoint = new float[buffers.input.length][];
+    buffers.surrogate = tile.plan().surrogate().orElse(null);
     buffers.coefficientGradient = gradientSlots(tile.plan().kernel().layout(), cells);
     variables = Arrays.stream(buffers.adjoint).map(a -> Tile.of(a, samples, neurons)).toArray(Tile[]::new);
     inputs = new ValueHistory[buffers.input.length];

@@ -86,14 +86,4 @@ record NetworkPlan(
   boolean propagates(ConnectionPlan connection) {
     return groups.get(connection.target()).backward() && connection.source() instanceof SourceRef.OfGroup source && groups.get(source.group()).backward();
   }
-
-  /** The group with this id, or -1. */
-  int group(String id) {
-    for (int i = 0; i < groups.size(); i++) {
-      if (groups.get(i).id().equals(id)) {
-        return i;
-      }
-    }
-    return -1;
-  }
 }

@@ -1,0 +1,73 @@
+package io.synfire.runtime.backend;
+
+import io.synfire.diagnostics.Diagnostic;
+import io.synfire.diagnostics.DiagnosticKind;
+import io.synfire.ir.ConnectionDefinition;
+import io.synfire.ir.MemberDefinition;
+import io.synfire.ir.MemberDefinition.EncoderDefinition;
+import io.synfire.ir.MemberDefinition.GroupDefinition;
+import io.synfire.ir.NetworkDefinition;
+import io.synfire.passes.Endpoints;
+import io.synfire.passes.Schedule;
+import io.synfire.passes.Schedule.Arrival;
+import io.synfire.passes.Variables;
+import io.synfire.runtime.backend.Capabilities.Feature;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Compares what a network needs with what a backend can do. */
+final class CapabilityCheck {
+  private final Backend backend;
+  private final List<Diagnostic> found = new ArrayList<>();
+
+  /** A check against a backend. */
+  CapabilityCheck(Backend backend) {
+    this.backend = backend;
+  }
+
+  /** Everything that the network needs and the backend lacks. */
+  List<Diagnostic> check(NetworkDefinition network, Schedule schedule) {
+    NetworkDefinition resolved = Endpoints.resolve(network);
+    resolved.members(GroupDefinition.class).forEach(this::checkGroup);
+    for (int c = 0; c < resolved.connections().size(); c++) {
+      checkConnection(resolved, resolved.connections().get(c), schedule.arrivals().get(c));
+    }
+    return found;
+  }
+
+  private void checkGroup(GroupDefinition group) {
+    if (!Variables.of(group).containsKey(Variables.SPIKE)) {
+      require(Feature.NON_SPIKING_GROUPS, group.id(), "its model " + group.model().text().name() + " does not spike; give it a threshold");
+    }
+    if (!group.options().perNeuron().isEmpty()) {
+      require(Feature.PARAMETERS_PER_NEURON, group.id(), "it has one value per neuron for " + group.options().perNeuron().keySet() + "; give one value for the group");
+    }
+  }
+
+  private void checkConnection(NetworkDefinition network, ConnectionDefinition c, Arrival arrival) {
+    if (isGraded(network.member(c.source().member()).orElseThrow(), c.source().slot())) {
+      require(Feature.GRADED_SIGNALS, c.id(), "it transmits the graded signal " + c.source().member() + "." + c.source().slot() + "; transmit spikes");
+    }
+    if (arrival.delaySteps().perSynapse() != null) {
+      require(Feature.DELAY_PER_SYNAPSE, c.id(), "it has one delay per synapse; give one delay for the connection");
+    }
+    int longest = backend.capabilities().maximumDelay();
+    if (arrival.delaySteps().maximum() > longest) {
+      refuse(c.id(), "its delay is " + arrival.delaySteps().maximum() + " steps, and the longest possible is " + longest + " steps; shorten it or take a larger time step");
+    }
+  }
+
+  private static boolean isGraded(MemberDefinition source, String variable) {
+    return source instanceof EncoderDefinition e ? !e.encoding().emitsSpikes() : !variable.equals(Variables.SPIKE);
+  }
+
+  private void require(Feature feature, String member, String need) {
+    if (!backend.capabilities().has(feature)) {
+      refuse(member, need + ", or choose a backend with " + feature);
+    }
+  }
+
+  private void refuse(String member, String need) {
+    found.add(Diagnostic.of(DiagnosticKind.UNSUPPORTED_BY_BACKEND, member, member + " cannot run on backend " + backend.name() + ": " + need));
+  }
+}

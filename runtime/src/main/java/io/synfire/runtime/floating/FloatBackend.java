@@ -1,0 +1,51 @@
+package io.synfire.runtime.floating;
+
+import io.synfire.diagnostics.Diagnostic;
+import io.synfire.diagnostics.DiagnosticException;
+import io.synfire.diagnostics.DiagnosticKind;
+import io.synfire.ir.LearnerDefinition;
+import io.synfire.learning.SurrogateGradient;
+import io.synfire.runtime.backend.Backend;
+import io.synfire.runtime.backend.Capabilities;
+import io.synfire.runtime.backend.CompilationUnit;
+import io.synfire.runtime.backend.Program;
+import io.synfire.runtime.kernels.KernelFactory;
+import java.util.EnumSet;
+import java.util.List;
+
+/** The float backend: everything the language can say, in single precision, with gradients. */
+public final class FloatBackend implements Backend {
+  private final KernelFactory kernels;
+
+  /** A backend with the fastest kernels there are. */
+  public FloatBackend() {
+    this(new KernelFactory());
+  }
+
+  /** A backend with these kernels. */
+  FloatBackend(KernelFactory kernels) {
+    this.kernels = kernels;
+  }
+
+  @Override
+  public String name() {
+    return "float";
+  }
+
+  @Override
+  public Capabilities capabilities() {
+    return new Capabilities(EnumSet.allOf(Capabilities.Feature.class), 0, Integer.MAX_VALUE);
+  }
+
+  @Override
+  public Program compile(CompilationUnit unit) {
+    List<Diagnostic> refused = unit.network().learners().stream().filter(l -> !(l.rule() instanceof SurrogateGradient)).map(FloatBackend::refusal).toList();
+    DiagnosticException.throwIfErrors(refused);
+    return new NetworkPlanner(unit, kernels).program();
+  }
+
+  private static Diagnostic refusal(LearnerDefinition learner) {
+    String message = "learner " + learner.id() + ": backend float does not execute the learning rule " + learner.rule() + "; use a surrogate gradient such as STCA";
+    return Diagnostic.of(DiagnosticKind.UNSUPPORTED_BY_BACKEND, learner.id(), message);
+  }
+}
