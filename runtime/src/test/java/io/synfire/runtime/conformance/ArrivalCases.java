@@ -1,0 +1,117 @@
+package io.synfire.runtime.conformance;
+
+import static io.synfire.runtime.conformance.BackendConformance.once;
+import static io.synfire.runtime.conformance.BackendConformance.sample;
+import static io.synfire.runtime.conformance.BackendConformance.steps;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.synfire.ir.Topology;
+import io.synfire.runtime.backend.Capabilities.Feature;
+import io.synfire.runtime.backend.Program;
+import io.synfire.units.Units;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Exact steps of arrival: lags, delays, loops, sums. All weights are 1 and all neurons relays. */
+abstract class ArrivalCases {
+  private static final float[][] ONE = {{1}};
+  private final BackendConformance suite;
+
+  ArrivalCases(BackendConformance suite) {
+    this.suite = suite;
+  }
+
+  private TestNetwork input() {
+    return new TestNetwork().encoder("in", 1, new Raster(1, true)).group("a", 1, suite.relay()).connect(Link.of("in_a", "in", "a", ONE)).spikes("a", "spike");
+  }
+
+  private TestNetwork chain(Link link) {
+    return input().group("b", 1, suite.relay()).connect(link).spikes("b", "spike");
+  }
+
+  private int[] arrivals(TestNetwork network, String group, int... input) {
+    try (Program program = suite.compile(network)) {
+      return steps(once(program, "in", sample(input), 30), group, 0);
+    }
+  }
+
+  @Test
+  void encoderWithoutLagArrivesInTheSameStep() {
+    assertThat(arrivals(input(), "a", 0, 3, 4)).containsExactly(0, 3, 4);
+  }
+
+  @Test
+  void lagBetweenGroupsIsKept() {
+    for (int lag = suite.hop(); lag < 6; lag++) {
+      assertThat(arrivals(chain(Link.of("a_b", "a", "b", ONE).lag(lag)), "b", 0, 3, 4)).containsExactly(lag, 3 + lag, 4 + lag);
+    }
+  }
+
+  @Test
+  void lagFromAnEncoderIsKept() {
+    TestNetwork network = new TestNetwork().encoder("in", 1, new Raster(1, true)).group("a", 1, suite.relay()).connect(Link.of("in_a", "in", "a", ONE).lag(2)).spikes("a", "spike");
+    assertThat(arrivals(network, "a", 0, 3, 4)).containsExactly(2, 5, 6);
+  }
+
+  @Test
+  void delayAddsToLag() {
+    int lag = Math.max(1, suite.hop());
+    assertThat(arrivals(chain(Link.of("a_b", "a", "b", ONE).lag(lag).delay(Units.ms(4))), "b", 0, 1)).containsExactly(lag + 4, lag + 5);
+  }
+
+  @Test
+  void selfLoopRepeatsEverySpike() {
+    assertThat(arrivals(input().connect(Link.of("a_a", "a", "a", ONE).lag(5)), "a", 1, 3)).containsExactly(1, 3, 6, 8, 11, 13, 16, 18, 21, 23, 26, 28);
+  }
+
+  @Test
+  void loopOfTwoGroupsTakesTheSumOfItsLags() {
+    int hop = Math.max(1, suite.hop());
+    TestNetwork loop = chain(Link.of("a_b", "a", "b", ONE).lag(hop)).connect(Link.of("b_a", "b", "a", ONE).lag(7));
+    int period = hop + 7;
+    assertThat(arrivals(loop, "a", 2)).containsExactly(java.util.stream.IntStream.iterate(2, n -> n < 30, n -> n + period).toArray());
+  }
+
+  @Test
+  void groupsDeclaredBackwardsStillRunInOrderOfTheirSignals() {
+    TestNetwork network = new TestNetwork().group("b", 1, suite.relay()).group("a", 1, suite.relay()).encoder("in", 1, new Raster(1, true))
+        .connect(Link.of("a_b", "a", "b", ONE).lag(suite.hop())).connect(Link.of("in_a", "in", "a", ONE)).spikes("b", "spike");
+    assertThat(arrivals(network, "b", 4)).containsExactly(4 + suite.hop());
+  }
+
+  @Test
+  void connectionsIntoOnePortAddUp() {
+    float[][] part = {{0.3f}};
+    TestNetwork network = new TestNetwork().encoder("in", 1, new Raster(1, true)).group("a", 1, suite.relay()).spikes("a", "spike");
+    network.connect(Link.of("one", "in", "a", part)).connect(Link.of("two", "in", "a", part).lag(1));
+    assertThat(arrivals(network, "a", 2, 6, 7, 8, 12)).as("only where a spike and that of the step before meet").containsExactly(7, 8);
+  }
+
+  @Test
+  void everySynapseHasItsOwnDelay() {
+    float[][] ones = {{1, 1}, {1, 1}};
+    float[][] seconds = {{0, 0.003f}, {0.005f, 0.001f}};
+    TestNetwork network = new TestNetwork().encoder("in", 2, new Raster(2, true)).group("a", 2, suite.relay()).spikes("a", "spike")
+        .connect(Link.of("in_a", "in", "a", ones).delays(seconds));
+    suite.withFeatures(Set.of(Feature.DELAY_PER_SYNAPSE), network, program -> {
+      var first = once(program, "in", sample(0), 20);
+      assertThat(steps(first, "a", 0)).containsExactly(0);
+      assertThat(steps(first, "a", 1)).containsExactly(3);
+      var second = once(program, "in", sample(5), 20);
+      assertThat(steps(second, "a", 0)).containsExactly(2 + 5);
+      assertThat(steps(second, "a", 1)).containsExactly(2 + 1);
+    });
+  }
+
+  @Test
+  void oneToOneConnectsEqualIndices() {
+    TestNetwork network = new TestNetwork().encoder("in", 3, new Raster(3, true)).group("a", 3, suite.relay()).spikes("a", "spike")
+        .connect(Link.of("in_a", "in", "a", new float[][] {{1, 0, 1}}).topology(new Topology.OneToOne()).lag(1));
+    try (Program program = suite.compile(network)) {
+      var seen = once(program, "in", sample(0, 1, 5), 20);
+      assertThat(steps(seen, "a", 0)).containsExactly(1);
+      assertThat(steps(seen, "a", 1)).as("weight 0").isEmpty();
+      assertThat(steps(seen, "a", 2)).containsExactly(2);
+    }
+  }
+}
