@@ -1,0 +1,2 @@
+/** The benchmarks of {@code ./synfire bench}. */
+package io.synfire.tutorials.bench;
