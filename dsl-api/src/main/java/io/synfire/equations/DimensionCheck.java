@@ -127,8 +127,8 @@ public final class DimensionCheck {
     return half;
   }
 
-  private static String quoted(Expr expr) {
-    return "'" + ExprPrinter.print(expr) + "'";
+  private String quoted(Expr expr) {
+    return "'" + source.text(expr) + "'";
   }
 
   private void mismatch(Expr at, String message) {

@@ -58,7 +58,7 @@ public final class ExprParser {
     }
     Expr then = expression();
     tokens.expect(":", "between the two values of a choice");
-    return map.put(new Expr.Choose(condition, then, expression()), question.column());
+    return map.put(new Expr.Choose(condition, then, expression()), condition, question, tokens.end());
   }
 
   private Expr comparison() {
@@ -68,7 +68,7 @@ public final class ExprParser {
       return left;
     }
     Token op = tokens.take();
-    Expr compare = map.put(new Expr.Compare(relation, left, sum()), op.column());
+    Expr compare = map.put(new Expr.Compare(relation, left, sum()), left, op, tokens.end());
     if (relation(tokens.peek()) != null) {
       throw tokens.unexpected("one comparison only (put a second one in brackets)");
     }
@@ -105,7 +105,7 @@ public final class ExprParser {
     while (tokens.peek().is("*") || tokens.peek().is("/")) {
       Token op = tokens.take();
       if (quantity && left instanceof Literal number && isUnit(tokens.peek())) {
-        left = map.put(scaled(number, op), op.column());
+        left = map.put(scaled(number, op), left, op, tokens.end());
       } else {
         quantity = false;
         left = binary(op.is("*") ? Arithmetic.MULTIPLY : Arithmetic.DIVIDE, left, unary(), op);
@@ -135,7 +135,7 @@ public final class ExprParser {
   }
 
   private Expr binary(Arithmetic op, Expr left, Expr right, Token at) {
-    return map.put(new Expr.Binary(op, left, right), at.column());
+    return map.put(new Expr.Binary(op, left, right), left, at, tokens.end());
   }
 
   private Expr unary() {
@@ -146,8 +146,8 @@ public final class ExprParser {
     boolean number = tokens.peek().kind() == Token.Kind.NUMBER && !tokens.peek(1).is("**");
     Expr operand = unary();
     return number && operand instanceof Literal l
-        ? map.put(new Literal(-l.si(), l.dimension()), minus.column())
-        : map.put(new Expr.Negate(operand), minus.column());
+        ? map.put(new Literal(-l.si(), l.dimension()), minus, tokens.end())
+        : map.put(new Expr.Negate(operand), minus, tokens.end());
   }
 
   private Expr power() {
@@ -161,7 +161,7 @@ public final class ExprParser {
     if (tokens.takeIf("(")) {
       Expr inner = expression();
       tokens.expect(")", "to close the bracket");
-      return inner;
+      return map.bracketed(inner, token, tokens.end());
     }
     return switch (token.kind()) {
       case NUMBER -> number(tokens.take());
@@ -175,13 +175,13 @@ public final class ExprParser {
     if (!Double.isFinite(value)) {
       throw tokens.fault(token, "number " + token.text() + " is larger than " + Double.MAX_VALUE);
     }
-    return map.put(new Literal(value, Dimension.ONE), token.column());
+    return map.put(new Literal(value, Dimension.ONE), token, tokens.end());
   }
 
   private Expr name(Token token) {
     return isUnit(token)
-        ? map.put(UnitSymbol.named(token.text()).orElseThrow().one(), token.column())
-        : map.put(new Expr.Symbol(token.text()), token.column());
+        ? map.put(UnitSymbol.named(token.text()).orElseThrow().one(), token, tokens.end())
+        : map.put(new Expr.Symbol(token.text()), token, tokens.end());
   }
 
   private Expr call(Token name) {
@@ -195,7 +195,7 @@ public final class ExprParser {
     if (arguments.size() != function.arity()) {
       throw tokens.fault(name, name.text() + " takes " + function.arity() + " argument(s), found " + arguments.size());
     }
-    return map.put(new Expr.Call(function, arguments), name.column());
+    return map.put(new Expr.Call(function, arguments), name, tokens.end());
   }
 
   private Expr.Function function(Token name) {

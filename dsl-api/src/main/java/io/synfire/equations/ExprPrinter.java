@@ -25,8 +25,13 @@ public final class ExprPrinter {
       case Expr.Binary b -> binary(b);
       case Expr.Compare c -> within(c.left(), SUM) + " " + relation(c.op()) + " " + within(c.right(), SUM);
       case Expr.Choose c -> within(c.condition(), COMPARISON) + " ? " + print(c.then()) + " : " + print(c.otherwise());
-      case Expr.Call c -> c.function().name().toLowerCase(Locale.ROOT) + c.arguments().stream().map(ExprPrinter::print).collect(Collectors.joining(", ", "(", ")"));
+      case Expr.Call c -> call(c);
     };
+  }
+
+  private static String call(Expr.Call c) {
+    String arguments = c.arguments().stream().map(ExprPrinter::print).collect(Collectors.joining(", "));
+    return c.function().name().toLowerCase(Locale.ROOT) + "(" + arguments + ")";
   }
 
   private static String binary(Expr.Binary b) {

@@ -102,6 +102,12 @@ public final class Tokens {
     return token;
   }
 
+  /** The column after the token that was consumed last. */
+  int end() {
+    Token last = tokens.get(Math.max(next - 1, 0));
+    return last.column() + last.text().length();
+  }
+
   /** Consumes the next token if it is {@code symbol}. */
   public boolean takeIf(String symbol) {
     boolean found = peek().is(symbol);

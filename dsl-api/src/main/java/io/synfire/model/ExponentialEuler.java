@@ -2,6 +2,7 @@ package io.synfire.model;
 
 import io.synfire.equations.Algebra;
 import io.synfire.equations.Expr;
+import io.synfire.equations.Traversal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ record ExponentialEuler() implements Integration {
   @Override
   public Optional<String> refusal(Statement.Differential equation, List<Statement.Differential> system, ModelSymbols symbols) {
     String own = equation.name().text();
-    boolean linear = LinearForm.of(equation.right(), Set.of(own)).isPresent() && LinearForm.of(equation.factor(), Set.of(own)).filter(f -> f.slopes().isEmpty()).isPresent();
+    boolean linear = LinearForm.of(equation.right(), Set.of(own)).isPresent() && !Traversal.symbols(equation.factor()).contains(own);
     return linear ? Optional.empty() : Optional.of("it is not linear in its own variable " + own);
   }
 

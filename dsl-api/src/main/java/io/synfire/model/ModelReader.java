@@ -58,9 +58,9 @@ public final class ModelReader {
   }
 
   private static Dimension dimension(Class<?> type, RecordComponent component) {
-    return ParameterTypes.dimension(component.getType().getName())
-        .orElseThrow(
-            () -> bad(type, "component " + component.getName() + " has the type " + component.getType().getName() + "; a parameter has one of " + ParameterTypes.names()));
+    String found = component.getType().getName();
+    return ParameterTypes.dimension(found)
+        .orElseThrow(() -> bad(type, "component " + component.getName() + " has the type " + found + "; a parameter has one of " + ParameterTypes.names()));
   }
 
   private static String name(Class<?> type) {

@@ -18,7 +18,15 @@ import java.util.Optional;
 public final class ParameterTypes {
   private static final List<Quantity> ZEROS =
       List.of(
-          new Time(0), new Frequency(0), new Voltage(0), new Current(0), new Charge(0), new Resistance(0), new Conductance(0), new Capacitance(0), new Scalar(0));
+          new Time(0),
+          new Frequency(0),
+          new Voltage(0),
+          new Current(0),
+          new Charge(0),
+          new Resistance(0),
+          new Conductance(0),
+          new Capacitance(0),
+          new Scalar(0));
 
   private ParameterTypes() {}
 

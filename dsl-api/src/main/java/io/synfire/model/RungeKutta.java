@@ -51,8 +51,12 @@ record RungeKutta() implements Integration {
 
     private Map<String, Expr> states(int stage, Map<String, Expr> slope, double weight) {
       Map<String, Expr> states = new LinkedHashMap<>();
-      start.forEach((name, x) -> states.put(name, builder.define(name + "_s" + stage, Algebra.sum(x, Algebra.product(Algebra.number(weight), slope.get(name))))));
+      start.forEach((name, x) -> states.put(name, builder.define(name + "_s" + stage, moved(x, weight, slope.get(name)))));
       return states;
+    }
+
+    private static Expr moved(Expr x, double weight, Expr slope) {
+      return Algebra.sum(x, Algebra.product(Algebra.number(weight), slope));
     }
 
     private Map<String, Expr> slopes(int stage, Map<String, Expr> states) {

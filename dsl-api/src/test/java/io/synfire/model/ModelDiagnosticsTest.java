@@ -90,6 +90,13 @@ class ModelDiagnosticsTest {
   }
 
   @Test
+  void termsAreQuotedAsTheyAreWritten() {
+    fault(equations("v = (2 + 5 * mV) / 3 : V"), DIMENSION_MISMATCH, "equations", 1, 8, "'2' has the unit 1, but '5 * mV' has V");
+    fault(equations("v = 2*( 1*ms -dt ) : V"), DIMENSION_MISMATCH, "equations", 1, 6, "but '2*( 1*ms -dt )' has s");
+    fault(equations("v = -max(dt, 1*ms) : V"), DIMENSION_MISMATCH, "equations", 1, 5, "but '-max(dt, 1*ms)' has s");
+  }
+
+  @Test
   void zeroFitsEveryDimension() {
     assertThat(ModelCompiler.check(equations("v = max(0, v + 1*mV) : V").threshold("v > 0").reset("v = 0").text())).isEmpty();
   }
