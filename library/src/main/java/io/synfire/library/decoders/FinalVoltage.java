@@ -1,6 +1,5 @@
 package io.synfire.library.decoders;
 
-import io.synfire.coding.Decoding;
 import io.synfire.coding.DecodingWindow;
 
 /**
@@ -8,21 +7,11 @@ import io.synfire.coding.DecodingWindow;
  *
  * @param variable the variable, in snake case
  */
-public record FinalVoltage(String variable) implements Decoding {
+public record FinalVoltage(String variable) implements PerNeuron {
 
   /** The variable {@code v}. */
   public static FinalVoltage defaults() {
     return new FinalVoltage("v");
-  }
-
-  @Override
-  public int outputs(int neurons) {
-    return neurons;
-  }
-
-  @Override
-  public boolean differentiable() {
-    return true;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.synfire.library.decoders;
 
-import io.synfire.coding.Decoding;
 import io.synfire.coding.DecodingWindow;
 import java.util.Arrays;
 
@@ -8,7 +7,7 @@ import java.util.Arrays;
  * Which neurons spike first: 1 for those that spike in the first step of the sample with a spike, else 0; all 0 for a silent sample. Its derivative
  * goes to that step.
  */
-public record FirstSpike() implements Decoding {
+public record FirstSpike() implements PerNeuron {
   private static final int NONE_YET = -1;
 
   /** The decoding; it has no options. */
@@ -19,16 +18,6 @@ public record FirstSpike() implements Decoding {
   @Override
   public String variable() {
     return "spike";
-  }
-
-  @Override
-  public int outputs(int neurons) {
-    return neurons;
-  }
-
-  @Override
-  public boolean differentiable() {
-    return true;
   }
 
   @Override

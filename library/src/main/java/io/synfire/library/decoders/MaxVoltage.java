@@ -1,6 +1,5 @@
 package io.synfire.library.decoders;
 
-import io.synfire.coding.Decoding;
 import io.synfire.coding.DecodingWindow;
 import java.util.Arrays;
 
@@ -9,21 +8,11 @@ import java.util.Arrays;
  *
  * @param variable the variable, in snake case
  */
-public record MaxVoltage(String variable) implements Decoding {
+public record MaxVoltage(String variable) implements PerNeuron {
 
   /** The variable {@code v}. */
   public static MaxVoltage defaults() {
     return new MaxVoltage("v");
-  }
-
-  @Override
-  public int outputs(int neurons) {
-    return neurons;
-  }
-
-  @Override
-  public boolean differentiable() {
-    return true;
   }
 
   @Override

@@ -1,15 +1,13 @@
 package io.synfire.library.decoders;
 
-import io.synfire.coding.Decoding;
 import io.synfire.coding.DecodingWindow;
-import java.util.Arrays;
 
 /**
  * Number of spikes in the window.
  *
  * @param pooling how neurons share an output
  */
-public record SpikeCounts(Pooling pooling) implements Decoding {
+public record SpikeCounts(Pooling pooling) implements PooledSpikes {
 
   /** One output per neuron. */
   public static SpikeCounts defaults() {
@@ -17,24 +15,7 @@ public record SpikeCounts(Pooling pooling) implements Decoding {
   }
 
   @Override
-  public String variable() {
-    return "spike";
-  }
-
-  @Override
-  public int outputs(int neurons) {
-    return pooling.outputs(neurons);
-  }
-
-  @Override
-  public boolean differentiable() {
-    return true;
-  }
-
-  @Override
   public Trace open(DecodingWindow window) {
-    float[] weight = new float[window.steps()];
-    Arrays.fill(weight, 1);
-    return new WeightedSum(window, pooling, weight);
+    return WeightedSum.uniform(window, pooling, 1);
   }
 }

@@ -1,6 +1,5 @@
 package io.synfire.library.decoders;
 
-import io.synfire.coding.Decoding;
 import io.synfire.coding.DecodingWindow;
 
 /**
@@ -9,7 +8,7 @@ import io.synfire.coding.DecodingWindow;
  * @param amplitude weight of step 0; finite
  * @param fraction fraction of the window in which the weight falls to 1/e; positive
  */
-public record TimeWeightedCounts(double amplitude, double fraction) implements Decoding {
+public record TimeWeightedCounts(double amplitude, double fraction) implements PerNeuron {
 
   public TimeWeightedCounts {
     if (!Double.isFinite(amplitude) || !(fraction > 0)) {
@@ -26,16 +25,6 @@ public record TimeWeightedCounts(double amplitude, double fraction) implements D
   @Override
   public String variable() {
     return "spike";
-  }
-
-  @Override
-  public int outputs(int neurons) {
-    return neurons;
-  }
-
-  @Override
-  public boolean differentiable() {
-    return true;
   }
 
   @Override

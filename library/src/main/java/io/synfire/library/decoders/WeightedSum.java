@@ -2,6 +2,7 @@ package io.synfire.library.decoders;
 
 import io.synfire.coding.Decoding;
 import io.synfire.coding.DecodingWindow;
+import java.util.Arrays;
 
 /** Sums the variable over the steps of a window, each step with its weight, and pools the sums. */
 final class WeightedSum implements Decoding.Trace {
@@ -9,6 +10,13 @@ final class WeightedSum implements Decoding.Trace {
   private final Pooling pooling;
   private final float[] weight;
   private final float[] sums;
+
+  /** Every step with the same weight. */
+  static WeightedSum uniform(DecodingWindow window, Pooling pooling, float weight) {
+    float[] weights = new float[window.steps()];
+    Arrays.fill(weights, weight);
+    return new WeightedSum(window, pooling, weights);
+  }
 
   WeightedSum(DecodingWindow window, Pooling pooling, float[] weight) {
     this.window = window;
