@@ -31,9 +31,9 @@ import io.synfire.units.Voltage;
         v_last = v : V
         x_m = (25 * mV - v) / (10 * mV) : 1
         x_n = (10 * mV - v) / (10 * mV) : 1
-        open_m = (abs(x_m) > 0.0001 ? x_m / (exp(x_m) - 1) : 1 - x_m / 2) / ms : 1/s
+        open_m = (abs(x_m) > 0.001 ? x_m / 2 * (1 / tanh(x_m / 2) - 1) : 1 - x_m / 2) / ms : 1/s
         close_m = 4 * exp(-v / (18 * mV)) / ms : 1/s
-        open_n = 0.1 * (abs(x_n) > 0.0001 ? x_n / (exp(x_n) - 1) : 1 - x_n / 2) / ms : 1/s
+        open_n = 0.1 * (abs(x_n) > 0.001 ? x_n / 2 * (1 / tanh(x_n / 2) - 1) : 1 - x_n / 2) / ms : 1/s
         close_n = 0.125 * exp(-v / (80 * mV)) / ms : 1/s
         open_h = 0.07 * exp(-v / (20 * mV)) / ms : 1/s
         close_h = 1 / (exp((30 * mV - v) / (10 * mV)) + 1) / ms : 1/s

@@ -41,9 +41,11 @@ import io.synfire.units.Scalar;
         """
         input i_syn : 1
         x = v + v_shift : 1
-        open_m = alpha_m_rate * (alpha_m_shift - x) / (exp((alpha_m_shift - x) / alpha_m_width) - 1) : 1
+        y_m = (alpha_m_shift - x) / alpha_m_width : 1
+        open_m = alpha_m_rate * alpha_m_width * (abs(y_m) < 1 ? y_m / 2 * (1 / tanh(y_m / 2) - 1) : y_m / (exp(y_m) - 1)) : 1
         close_m = beta_m_rate * exp((beta_m_shift - x) / beta_m_width) : 1
-        open_n = alpha_n_rate * (alpha_n_shift - x) / (exp((alpha_n_shift - x) / alpha_n_width) - 1) : 1
+        y_n = (alpha_n_shift - x) / alpha_n_width : 1
+        open_n = alpha_n_rate * alpha_n_width * (abs(y_n) < 1 ? y_n / 2 * (1 / tanh(y_n / 2) - 1) : y_n / (exp(y_n) - 1)) : 1
         close_n = beta_n_rate * exp((beta_n_shift - x) / beta_n_width) : 1
         open_h = alpha_h_rate * exp((alpha_h_shift - x) / alpha_h_width) : 1
         close_h = beta_h_rate / (exp((beta_h_shift - x) / beta_h_width) + 1) : 1
