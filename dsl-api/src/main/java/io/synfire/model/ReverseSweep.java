@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** One sweep over the assignments of a step program, from the last to the first, that writes the derivative of each by what it reads. */
@@ -25,6 +26,7 @@ final class ReverseSweep {
   private final Map<String, Expr> pending = new HashMap<>();
   private final List<StepProgram.Assignment> assignments = new ArrayList<>();
   private final Map<String, String> results = new LinkedHashMap<>();
+  private UnaryOperator<Expr> guard = UnaryOperator.identity();
 
   ReverseSweep(StepProgram program, Set<String> trainable, boolean throughReset) {
     this.program = program;
@@ -84,7 +86,7 @@ final class ReverseSweep {
 
   private void contribute(String symbol, Expr adjoint) {
     if (active.contains(symbol)) {
-      pending.merge(symbol, adjoint, Algebra::sum);
+      pending.merge(symbol, guard.apply(adjoint), Algebra::sum);
     }
   }
 
@@ -121,12 +123,23 @@ final class ReverseSweep {
     }
   }
 
+  /**
+   * What a branch contributes is dropped where the branch was not taken. It is dropped at its end: a seed of 0 would not do, since the
+   * branch may divide by what is 0 there.
+   */
   private void branches(Expr.Choose c, Expr seed) {
-    propagate(c.then(), Algebra.choose(c.condition(), seed, Algebra.ZERO));
-    propagate(c.otherwise(), Algebra.choose(c.condition(), Algebra.ZERO, seed));
+    within(contribution -> Algebra.choose(c.condition(), contribution, Algebra.ZERO), () -> propagate(c.then(), seed));
+    within(contribution -> Algebra.choose(c.condition(), Algebra.ZERO, contribution), () -> propagate(c.otherwise(), seed));
     if (throughReset && c.condition() instanceof Expr.Symbol condition) {
       contribute(condition.name(), Algebra.product(seed, Algebra.difference(c.then(), c.otherwise())));
     }
+  }
+
+  private void within(UnaryOperator<Expr> branch, Runnable work) {
+    UnaryOperator<Expr> outer = guard;
+    guard = contribution -> outer.apply(branch.apply(contribution));
+    work.run();
+    guard = outer;
   }
 
   /** An adjoint as a symbol, by an assignment if it is a formula. */

@@ -88,6 +88,21 @@ class AdjointCompilerTest {
     assertThat(forward).containsAll(adjoint.tape()).containsAll(program.next().values());
   }
 
+  private static double inputGradient(TestModel model, double input, Map<String, Double> state) {
+    StepInterpreter interpreter = model.interpreter(1e-3);
+    StepInterpreter.Step step = interpreter.forward(state, Map.of("x", input));
+    AdjointProgram adjoint = adjoint(model, Set.of(), ResetGradient.THROUGH);
+    return interpreter.backward(adjoint, step, Map.of("y", 1.0), io.synfire.equations.Algebra.ONE).inputs().get("x");
+  }
+
+  @Test
+  void aBranchThatIsNotTakenContributesNothingEvenIfItHasAPole() {
+    TestModel model = TestModel.of("input x : 1\ny = abs(x) > 0.0001 ? x/(exp(x) - 1) : 1 - x/2 : 1");
+    assertThat(inputGradient(model, 0, Map.of("y", 0.0))).isEqualTo(-0.5);
+    TestModel gate = TestModel.of("input x : 1\ndy/dt = (1 - x*y)/s : 1");
+    assertThat(inputGradient(gate, 0, Map.of("y", 2.0))).isCloseTo(-2e-3 - 0.5e-6, org.assertj.core.api.Assertions.within(1e-15));
+  }
+
   @Test
   void aModelWithoutSpikeHasNoSurrogate() {
     TestModel leaky = TestModel.of("input i : 1\nv = v*0.5 + i*i : 1");
