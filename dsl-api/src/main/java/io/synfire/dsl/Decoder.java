@@ -47,6 +47,16 @@ public final class Decoder extends Node {
   }
 
   @Override
+  Runnable memento() {
+    Runnable rest = super.memento();
+    Member before = target;
+    return () -> {
+      rest.run();
+      target = before;
+    };
+  }
+
+  @Override
   Decoder copy(UnaryOperator<Part> change, Weights weights) {
     return new Decoder((Member) change.apply(target), decoding);
   }

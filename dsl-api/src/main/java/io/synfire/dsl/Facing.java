@@ -14,6 +14,16 @@ import java.util.function.Function;
 final class Facing {
   private Facing() {}
 
+  /** Whether groups stand for the ends of a link, or for the target of a decoder or monitor. */
+  static boolean resolves(Part part) {
+    return switch (part) {
+      case Connection c -> !facing(c.post(), Ends::post).isEmpty() && !outputs(c.pre()).isEmpty() && !(c.post() instanceof Node);
+      case Decoder d -> outputs(d.target()).size() == 1 && !(d.target() instanceof Decoder);
+      case Monitor<?> m -> outputs(m.target()).size() == 1 && !(m.target() instanceof Decoder);
+      default -> true;
+    };
+  }
+
   static List<Member> inputs(Link<?> link) {
     List<Member> found = facing(link.post(), Ends::post);
     if (found.isEmpty()) {

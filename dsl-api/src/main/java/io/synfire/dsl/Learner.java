@@ -50,6 +50,16 @@ public final class Learner extends Part {
   }
 
   @Override
+  Runnable memento() {
+    Runnable rest = super.memento();
+    List<Part> before = parts;
+    return () -> {
+      rest.run();
+      parts = before;
+    };
+  }
+
+  @Override
   Learner copy(UnaryOperator<Part> change, Weights weights) {
     return new Learner(rule, parts.stream().map(change).toList());
   }

@@ -186,6 +186,23 @@ public abstract sealed class Link<L extends Link<L>> extends Part permits Connec
     before.forEach((ends, t) -> trained.put(mapped(ends, change), t));
   }
 
+  @Override
+  Runnable memento() {
+    Runnable rest = super.memento();
+    Member preBefore = pre;
+    Member postBefore = post;
+    LinkOptions optionsBefore = options.copy();
+    Map<Ends, Trained> trainedBefore = new LinkedHashMap<>(trained);
+    return () -> {
+      rest.run();
+      pre = preBefore;
+      post = postBefore;
+      options = optionsBefore;
+      trained.clear();
+      trained.putAll(trainedBefore);
+    };
+  }
+
   private static Ends mapped(Ends ends, UnaryOperator<Part> change) {
     return new Ends((Member) change.apply(ends.pre()), (Member) change.apply(ends.post()));
   }

@@ -76,6 +76,16 @@ public abstract sealed class Monitor<M extends Monitor<M>> extends Part permits 
   }
 
   @Override
+  Runnable memento() {
+    Runnable rest = super.memento();
+    Member before = target;
+    return () -> {
+      rest.run();
+      target = before;
+    };
+  }
+
+  @Override
   M copy(UnaryOperator<Part> change, Weights weights) {
     return anew((Member) change.apply(target)).every(every).neurons(neurons.stream().mapToInt(Integer::intValue).toArray());
   }

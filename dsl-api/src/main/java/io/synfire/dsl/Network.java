@@ -2,10 +2,12 @@ package io.synfire.dsl;
 
 import io.synfire.ir.LagPolicy;
 import io.synfire.ir.NetworkDefinition;
+import io.synfire.ir.WeightMatrix;
 import io.synfire.learning.LearningRateSchedule;
 import io.synfire.learning.LearningRule;
 import io.synfire.learning.OptimizerRule;
 import io.synfire.passes.NetworkTree;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -73,6 +75,37 @@ public class Network extends Assembly {
   /** An optimiser whose learning rate changes. */
   public Optimizer optimizer(String name, OptimizerRule rule, LearningRateSchedule schedule) {
     return added(name, new Optimizer(rule, schedule));
+  }
+
+  /** Adds a learner. */
+  public Learner addLearner(String name, Learner learner) {
+    return added(name, learner);
+  }
+
+  /** Adds an optimiser. */
+  public Optimizer addOptimizer(String name, Optimizer optimizer) {
+    return added(name, optimizer);
+  }
+
+  /** Deletes a learner. */
+  public Removal delLearner(Learner learner) {
+    return delete(learner);
+  }
+
+  /** Deletes an optimiser. */
+  public Removal delOptimizer(Optimizer optimizer) {
+    return delete(optimizer);
+  }
+
+  /**
+   * Puts trained parameters into the network; they stay through edits for as long as they fit.
+   *
+   * @param values {@code "connection1.weight"} and {@code "connection1.bias"}, {@code [source][target]} and {@code [1][target]}; {@code "layer1.tau_m"},
+   *     {@code [1][neuron]}, SI units
+   * @throws io.synfire.diagnostics.DiagnosticException if a name is unknown, or a value has another shape or is not finite; nothing is changed then
+   */
+  public void assign(Map<String, WeightMatrix> values) {
+    new Assignment(this).assign(values);
   }
 
   /**

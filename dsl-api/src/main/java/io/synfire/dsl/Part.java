@@ -46,9 +46,25 @@ public abstract sealed class Part permits Member, Link, Monitor, Learner, Optimi
   /** A copy that refers to what the function makes of this part's references, without owner. */
   abstract Part copy(UnaryOperator<Part> change, Weights weights);
 
+  /** Puts this part, without what it holds, back into its present state. */
+  Runnable memento() {
+    List<Part> before = List.copyOf(owners);
+    Runnable parts = content.memento();
+    return () -> {
+      owners.clear();
+      owners.addAll(before);
+      parts.run();
+    };
+  }
+
   /** The assemblies (of a connection also projections) that hold this part directly, first parent first. */
   final List<Part> owners() {
     return Collections.unmodifiableList(owners);
+  }
+
+  @Override
+  public String toString() {
+    return kind() + " " + id();
   }
 
   final void owned(Part owner) {

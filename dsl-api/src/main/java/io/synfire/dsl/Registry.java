@@ -56,9 +56,12 @@ final class Registry {
     part.disowned(owner);
   }
 
-  /** Puts a part in the place and under the name of another. */
+  /** Puts a part in the place and under the name of another; a place that the part already has here is given up. */
   void replace(Part old, Part part) {
     settle();
+    if (has(part)) {
+      remove(part);
+    }
     Map<Part, String> before = new LinkedHashMap<>(names);
     names.clear();
     before.forEach((p, n) -> names.put(p == old ? part : p, n));
@@ -104,6 +107,18 @@ final class Registry {
       candidate = name + "(" + n + ")";
     }
     return candidate;
+  }
+
+  /** Puts the present state back. */
+  Runnable memento() {
+    Map<Part, String> namesBefore = new LinkedHashMap<>(names);
+    Map<Part, Integer> ordinalsBefore = new HashMap<>(ordinals);
+    return () -> {
+      names.clear();
+      names.putAll(namesBefore);
+      ordinals.clear();
+      ordinals.putAll(ordinalsBefore);
+    };
   }
 
   private Map<Part, String> resolved() {

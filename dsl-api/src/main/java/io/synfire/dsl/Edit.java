@@ -1,0 +1,57 @@
+package io.synfire.dsl;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What all edits share. */
+final class Edit {
+  private Edit() {}
+
+  /** Makes a change entirely or, where it is refused, not at all. */
+  static void atomically(Collection<Part> parts, Runnable change) {
+    List<Runnable> mementos = parts.stream().map(Part::memento).toList();
+    try {
+      change.run();
+    } catch (RuntimeException refused) {
+      mementos.forEach(Runnable::run);
+      throw refused;
+    }
+  }
+
+  /** The part that was edited and the outermost ones around it, within which references may have lost their meaning. */
+  static Set<Part> scopes(Part edited) {
+    Set<Part> scopes = new LinkedHashSet<>(List.of(edited));
+    scopes.addAll(Tree.roots(edited));
+    return scopes;
+  }
+
+  /** Everything in these scopes. */
+  static Set<Part> world(Set<Part> scopes) {
+    Set<Part> world = new LinkedHashSet<>();
+    scopes.forEach(s -> world.addAll(Tree.of(s)));
+    return world;
+  }
+
+  /** What is needed, by a learner in part only. */
+  static List<Part> needs(Part part) {
+    return part instanceof Learner learner ? learner.parts() : part.references();
+  }
+
+  /**
+   * The part itself if it is held within the scope only; else a copy that takes its place there, so that the other owners do not see the edit.
+   *
+   * @param scope everything within the scope
+   */
+  static Part owned(Part part, Set<Part> scope) {
+    List<Part> inside = part.owners().stream().filter(scope::contains).toList();
+    if (part instanceof Composite || inside.size() == part.owners().size()) {
+      return part;
+    }
+    Part copy = part.copy(p -> p, Weights.KEEP);
+    inside.forEach(owner -> owner.content.replace(part, copy));
+    scope.stream().filter(p -> needs(p).contains(part)).forEach(p -> p.repoint(r -> r == part ? copy : r));
+    return copy;
+  }
+}

@@ -1,0 +1,32 @@
+package io.synfire.dsl;
+
+import java.util.List;
+
+/** Adds everything that another assembly holds to an assembly. */
+final class Merge {
+  private final Assembly into;
+  private final Assembly other;
+
+  Merge(Assembly into, Assembly other) {
+    this.into = into;
+    this.other = other;
+  }
+
+  void run() {
+    other.content.byName().forEach((name, part) -> {
+      if (!into.contains(part)) {
+        into.content.add(into.content.free(name), part instanceof Learner learner ? narrowed(learner) : part);
+      }
+    });
+  }
+
+  /** A learner of the whole other assembly goes on learning what it had, not what it has been merged into. */
+  private Learner narrowed(Learner learner) {
+    List<Part> parts = learner.parts().isEmpty() ? other.content.parts().stream().filter(Merge::learns).toList() : learner.parts();
+    return new Learner(learner.rule(), parts);
+  }
+
+  private static boolean learns(Part part) {
+    return part instanceof Link<?> || part instanceof Member && !(part instanceof Node);
+  }
+}
