@@ -6,7 +6,6 @@ import io.synfire.equations.Expr;
 import io.synfire.equations.Traversal;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,10 +22,9 @@ final class ReverseSweep {
   private final Set<String> wanted = new LinkedHashSet<>();
   private final Set<String> active = new HashSet<>();
   private final Set<String> taken = new HashSet<>();
-  private final Map<String, Expr> pending = new HashMap<>();
+  private Map<String, Expr> pending = new LinkedHashMap<>();
   private final List<StepProgram.Assignment> assignments = new ArrayList<>();
   private final Map<String, String> results = new LinkedHashMap<>();
-  private UnaryOperator<Expr> guard = UnaryOperator.identity();
 
   ReverseSweep(StepProgram program, Set<String> trainable, boolean throughReset) {
     this.program = program;
@@ -86,7 +84,7 @@ final class ReverseSweep {
 
   private void contribute(String symbol, Expr adjoint) {
     if (active.contains(symbol)) {
-      pending.merge(symbol, guard.apply(adjoint), Algebra::sum);
+      pending.merge(symbol, adjoint, Algebra::sum);
     }
   }
 
@@ -128,18 +126,20 @@ final class ReverseSweep {
    * branch may divide by what is 0 there.
    */
   private void branches(Expr.Choose c, Expr seed) {
-    within(contribution -> Algebra.choose(c.condition(), contribution, Algebra.ZERO), () -> propagate(c.then(), seed));
-    within(contribution -> Algebra.choose(c.condition(), Algebra.ZERO, contribution), () -> propagate(c.otherwise(), seed));
+    branch(c.then(), seed, contribution -> Algebra.choose(c.condition(), contribution, Algebra.ZERO));
+    branch(c.otherwise(), seed, contribution -> Algebra.choose(c.condition(), Algebra.ZERO, contribution));
     if (throughReset && c.condition() instanceof Expr.Symbol condition) {
       contribute(condition.name(), Algebra.product(seed, Algebra.difference(c.then(), c.otherwise())));
     }
   }
 
-  private void within(UnaryOperator<Expr> branch, Runnable work) {
-    UnaryOperator<Expr> outer = guard;
-    guard = contribution -> outer.apply(branch.apply(contribution));
-    work.run();
-    guard = outer;
+  private void branch(Expr branch, Expr seed, UnaryOperator<Expr> whereTaken) {
+    Map<String, Expr> outer = pending;
+    pending = new LinkedHashMap<>();
+    propagate(branch, seed);
+    Map<String, Expr> inner = pending;
+    pending = outer;
+    inner.forEach((symbol, contribution) -> contribute(symbol, whereTaken.apply(contribution)));
   }
 
   /** An adjoint as a symbol, by an assignment if it is a formula. */
