@@ -1,13 +1,13 @@
 package io.synfire.runtime.floating;
 
 import io.synfire.coding.EncodedInput;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What an encoder emits to the whole batch: the present window, and those before it that delayed connections still read. */
 final class EncoderFeed {
   private final int history;
-  private final Deque<Emission> emissions = new ArrayDeque<>();
+  private final List<Emission> emissions = new ArrayList<>();
 
   /**
    * A feed.
@@ -28,26 +28,19 @@ final class EncoderFeed {
 
   /** Adds the window that starts at a step, and forgets what nothing reads any more. */
   void add(long firstStep, EncodedInput input) {
-    emissions.addLast(new Emission(firstStep, input));
-    while (emissions.size() > 1 && second().firstStep() <= firstStep - history) {
+    emissions.add(new Emission(firstStep, input));
+    while (emissions.size() > 1 && emissions.get(1).firstStep() <= firstStep - history) {
       emissions.removeFirst();
     }
   }
 
   /** The emission that holds a step. */
   Emission at(long step) {
-    for (var it = emissions.descendingIterator(); it.hasNext(); ) {
-      Emission emission = it.next();
-      if (emission.firstStep() <= step) {
-        return emission;
+    for (int i = emissions.size() - 1; i >= 0; i--) {
+      if (emissions.get(i).firstStep() <= step) {
+        return emissions.get(i);
       }
     }
     throw new IllegalStateException("step " + step + " is no longer in the history of " + history + " steps of an encoder");
-  }
-
-  private Emission second() {
-    var it = emissions.iterator();
-    it.next();
-    return it.next();
   }
 }

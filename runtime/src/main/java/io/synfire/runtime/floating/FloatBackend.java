@@ -9,22 +9,21 @@ import io.synfire.runtime.backend.Backend;
 import io.synfire.runtime.backend.Capabilities;
 import io.synfire.runtime.backend.CompilationUnit;
 import io.synfire.runtime.backend.Program;
-import io.synfire.runtime.kernels.KernelFactory;
 import java.util.EnumSet;
 import java.util.List;
 
 /** The float backend: everything the language can say, in single precision, with gradients. */
 public final class FloatBackend implements Backend {
-  private final KernelFactory kernels;
+  private final Engine engine;
 
-  /** A backend with the fastest kernels there are. */
+  /** A backend with the fastest arithmetic there is. */
   public FloatBackend() {
-    this(new KernelFactory());
+    this(Engine.best());
   }
 
-  /** A backend with these kernels. */
-  FloatBackend(KernelFactory kernels) {
-    this.kernels = kernels;
+  /** A backend with this arithmetic. */
+  FloatBackend(Engine engine) {
+    this.engine = engine;
   }
 
   @Override
@@ -41,7 +40,7 @@ public final class FloatBackend implements Backend {
   public Program compile(CompilationUnit unit) {
     List<Diagnostic> refused = unit.network().learners().stream().filter(l -> !(l.rule() instanceof SurrogateGradient)).map(FloatBackend::refusal).toList();
     DiagnosticException.throwIfErrors(refused);
-    return new NetworkPlanner(unit, kernels).program();
+    return new NetworkPlanner(unit, engine).program();
   }
 
   private static Diagnostic refusal(LearnerDefinition learner) {

@@ -2,6 +2,7 @@ package io.synfire.runtime.floating;
 
 import io.synfire.ir.ConnectionDefinition.WeightRange;
 import io.synfire.runtime.backend.ParameterStore;
+import io.synfire.units.Time;
 import java.util.List;
 
 /** All parameters of a program: weights and biases of the connections, and the trainable parameters of the groups. */
@@ -11,14 +12,14 @@ final class FloatParameters implements ParameterStore {
   private final List<GroupParameters> groups;
 
   /** The parameters of a network with these initial weights, one entry per connection. */
-  FloatParameters(NetworkPlan plan, List<ConnectionWeights> initial) {
+  FloatParameters(NetworkPlan plan, Time dt, List<ConnectionWeights> initial) {
     this.plan = plan;
     for (int c = 0; c < initial.size(); c++) {
       String id = plan.connections().get(c).id();
       arrays.put(NamedArrays.weight(id), initial.get(c).weight());
       initial.get(c).bias().ifPresent(bias -> arrays.put(NamedArrays.bias(id), bias));
     }
-    groups = plan.groups().stream().map(g -> new GroupParameters(g, plan.dt())).toList();
+    groups = plan.groups().stream().map(g -> new GroupParameters(g, dt)).toList();
     for (int g = 0; g < groups.size(); g++) {
       String id = plan.groups().get(g).id();
       groups.get(g).live().forEach((name, array) -> arrays.put(NamedArrays.parameter(id, name), array));

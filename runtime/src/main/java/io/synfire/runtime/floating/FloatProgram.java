@@ -49,7 +49,7 @@ final class FloatProgram implements Program {
       throw new IllegalArgumentException(
           "network " + unit.network().name() + " has no gradient learner, so that gradients have no surrogate and nothing to train; add a learner such as STCA, or open the run without gradients");
     }
-    return new FloatRun(plan, parameters, options);
+    return new FloatRun(plan, parameters, unit.dt(), options);
   }
 
   @Override

@@ -8,7 +8,7 @@ import io.synfire.runtime.backend.ParameterStore;
 import io.synfire.runtime.backend.Run;
 import io.synfire.runtime.backend.RunOptions;
 import io.synfire.runtime.floating.NetworkPlan.EncoderPlan;
-import io.synfire.runtime.kernels.Primitives;
+import io.synfire.units.Time;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +16,7 @@ import java.util.Map;
 final class FloatRun implements Run {
   private final NetworkPlan plan;
   private final FloatParameters parameters;
+  private final Time dt;
   private final RunOptions options;
   private final RunArrays arrays;
   private final List<Shard> shards;
@@ -28,8 +29,9 @@ final class FloatRun implements Run {
   private long next;
 
   /** A run of a network with these parameters. */
-  FloatRun(NetworkPlan plan, FloatParameters parameters, RunOptions options) {
+  FloatRun(NetworkPlan plan, FloatParameters parameters, Time dt, RunOptions options) {
     this.plan = plan;
+    this.dt = dt;
     this.parameters = parameters;
     this.options = options;
     List<Samples> samples = Samples.shards(options.batch());
@@ -76,7 +78,7 @@ final class FloatRun implements Run {
   private void encode(Window opened) {
     for (int e = 0; e < plan.encoders().size(); e++) {
       EncoderPlan encoder = plan.encoders().get(e);
-      EncodingWindow encoding = new EncodingWindow(opened.first(), opened.steps(), plan.dt(), random.stream(encoder.id()));
+      EncodingWindow encoding = new EncodingWindow(opened.first(), opened.steps(), dt, random.stream(encoder.id()));
       EncodedInput encoded = encoder.encoding().encode(input.of(e), encoding);
       EncodedShape.require(encoder, encoded, opened.steps(), options.batch());
       arrays.feed(e).add(opened.first(), encoded);
@@ -102,7 +104,7 @@ final class FloatRun implements Run {
       throw new IllegalStateException("backward needs a window to go back through; call advance first");
     }
     LossAdjoint loss = new LossReader(plan, options.batch()).read(decoders, spikeCounts);
-    arrays.transpose(Primitives.best());
+    arrays.transpose(plan.primitives().get());
     workers.forEach(shards, shard -> shard.backward(loss));
     return gradients.sum(shards);
   }

@@ -3,13 +3,14 @@ package io.synfire.runtime.floating;
 import io.synfire.coding.Decoding;
 import io.synfire.coding.Encoding;
 import io.synfire.ir.MonitorDefinition;
-import io.synfire.units.Time;
+import io.synfire.runtime.kernels.Primitives;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A network with all names resolved to positions: what runs are made from.
  *
- * @param dt time step
+ * @param primitives makes the loops over weights, one for each user
  * @param encoders encoders
  * @param groups groups, in the order in which they integrate
  * @param connections connections, in order of declaration
@@ -17,7 +18,7 @@ import java.util.List;
  * @param monitors monitors
  */
 record NetworkPlan(
-    Time dt,
+    Supplier<Primitives> primitives,
     List<EncoderPlan> encoders,
     List<GroupPlan> groups,
     List<ConnectionPlan> connections,

@@ -13,7 +13,6 @@ import io.synfire.runtime.floating.NetworkPlan.DecoderPlan;
 import io.synfire.runtime.floating.NetworkPlan.EncoderPlan;
 import io.synfire.runtime.floating.NetworkPlan.MonitorPlan;
 import io.synfire.runtime.floating.NetworkPlan.Observed;
-import io.synfire.runtime.kernels.KernelFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,6 +20,7 @@ import java.util.stream.IntStream;
 /** Makes the plan of a checked and scheduled network, and draws its initial weights. */
 final class NetworkPlanner {
   private final CompilationUnit unit;
+  private final Engine engine;
   private final NetworkDefinition network;
   private final Trainability trainability;
   private final List<EncoderPlan> encoders;
@@ -29,12 +29,13 @@ final class NetworkPlanner {
   private final List<ConnectionWeights> weights = new ArrayList<>();
 
   /** A planner. */
-  NetworkPlanner(CompilationUnit unit, KernelFactory kernels) {
+  NetworkPlanner(CompilationUnit unit, Engine engine) {
     this.unit = unit;
+    this.engine = engine;
     this.network = Endpoints.resolve(unit.network());
     this.trainability = new Trainability(network);
     this.encoders = network.members(EncoderDefinition.class).stream().map(NetworkPlanner::encoder).toList();
-    this.groups = new GroupPlanner(network, trainability, kernels).plan(order(unit.schedule()));
+    this.groups = new GroupPlanner(network, trainability, engine.kernels()).plan(order(unit.schedule()));
   }
 
   private static EncoderPlan encoder(EncoderDefinition e) {
@@ -56,8 +57,8 @@ final class NetworkPlanner {
     }
     List<DecoderPlan> decoders = network.members(DecoderDefinition.class).stream().map(this::decoder).toList();
     List<MonitorPlan> monitors = network.monitors().stream().map(this::monitor).toList();
-    NetworkPlan plan = new NetworkPlan(unit.dt(), encoders, groups, List.copyOf(connections), decoders, monitors);
-    return new FloatProgram(unit, plan, new FloatParameters(plan, weights), trainability.any());
+    NetworkPlan plan = new NetworkPlan(engine.primitives(), encoders, groups, List.copyOf(connections), decoders, monitors);
+    return new FloatProgram(unit, plan, new FloatParameters(plan, unit.dt(), weights), trainability.any());
   }
 
   private void addConnection(ConnectionDefinition c, Schedule.Arrival arrival) {

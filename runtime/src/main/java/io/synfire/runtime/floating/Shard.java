@@ -29,7 +29,7 @@ final class Shard {
     this.plan = plan;
     this.samples = samples;
     this.arrays = arrays;
-    Primitives primitives = Primitives.best();
+    Primitives primitives = plan.primitives().get();
     tiles = new GroupTile[plan.groups().size()];
     for (int g = 0; g < tiles.length; g++) {
       tiles[g] = new GroupTile(plan, g, samples, primitives, gradients);
