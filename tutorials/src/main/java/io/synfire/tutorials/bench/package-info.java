@@ -1,2 +1,2 @@
-/** The benchmarks of {@code ./synfire bench}. */
+/** The benchmarks of {@code ./synfire bench}. May import everything. */
 package io.synfire.tutorials.bench;
