@@ -12,15 +12,19 @@ import io.synfire.model.AdjointCompiler;
 import io.synfire.model.AdjointProgram;
 import io.synfire.model.ModelCompiler;
 import io.synfire.model.StepProgram;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Makes kernels of neuron models, in the best form that the virtual machine and the class path allow: generated with the Vector API and
  * compiled in memory; else the class that the annotation processor wrote beside the model, where it fits; else plain Java compiled in
- * memory; else interpreted. All but the last have the same bits. A kernel is made once for each factory; factories are thread-safe, and
+ * memory; else interpreted. All but the last have the same bits. A class written beside a model asks the buffers for the surrogate, so
+ * where one is asked for here it fits only if nothing can be compiled. A kernel is made once for each factory; factories are thread-safe, and
  * worth keeping, since compiling takes a few tenths of a second.
  */
 public final class KernelFactory {
@@ -30,6 +34,7 @@ public final class KernelFactory {
   private final Optional<MemoryCompiler> compiler;
   private final boolean vectorised;
   private final Map<KernelSpec, NeuronKernel> made = new ConcurrentHashMap<>();
+  private final Set<String> said = ConcurrentHashMap.newKeySet();
 
   /** A factory that uses all that is there. */
   public KernelFactory() {
@@ -69,28 +74,40 @@ public final class KernelFactory {
     }
     StepProgram program = ModelCompiler.compile(spec.model());
     AdjointProgram adjoint = AdjointCompiler.compile(program, spec.trainable(), spec.model().options().resetGradient());
-    Optional<NeuronKernel> generated = GeneratedKernels.find(spec.model().name(), KernelLayout.of(program, adjoint, spec.perNeuron()));
-    String name = spec.model().name();
+    boolean wantsOwnSurrogate = spec.surrogate().isPresent() && compiles;
+    Optional<NeuronKernel> generated =
+        wantsOwnSurrogate ? Optional.empty() : GeneratedKernels.find(spec.model().name(), KernelLayout.of(program, adjoint, spec.perNeuron()));
     if (generated.isPresent()) {
-      log(System.Logger.Level.INFO, name, "the class generated with it, in plain Java; " + remedy());
+      say(System.Logger.Level.INFO, "classes generated with the models, in plain Java");
       return generated.get();
     }
     if (compiles) {
-      log(System.Logger.Level.INFO, name, "plain Java; " + remedy());
+      say(System.Logger.Level.INFO, "plain Java");
       return compiled(spec, KernelForm.PLAIN);
     }
-    log(System.Logger.Level.WARNING, name, "an interpreter, some hundred times slower than compiled code; " + remedy());
+    say(System.Logger.Level.WARNING, "an interpreter, some hundred times slower than compiled code");
     return new InterpretedKernel(program, adjoint, spec);
   }
 
-  private static void log(System.Logger.Level level, String model, String how) {
-    LOG.log(level, () -> "kernel of " + model + " runs as " + how);
+  /** Logs once for each factory how kernels run, and what would make them faster. */
+  private void say(System.Logger.Level level, String how) {
+    if (said.add(how)) {
+      LOG.log(level, "neuron kernels run as " + how + "; for vector code, " + remedy());
+    }
   }
 
   private String remedy() {
-    String processor = generator.isEmpty() ? "put synfire-dsl-processor on the class path; " : "";
-    String compilerNeeded = compiler.isEmpty() ? "run on a JDK with module java.compiler, jdk.compiler; " : "";
-    return "for vector code, " + processor + compilerNeeded + (vectorised ? "" : "start java with --add-modules jdk.incubator.vector");
+    List<String> missing = new ArrayList<>();
+    if (generator.isEmpty()) {
+      missing.add("put synfire-dsl-processor on the class path");
+    }
+    if (compiler.isEmpty()) {
+      missing.add("run on a JDK, with module jdk.compiler");
+    }
+    if (!vectorised) {
+      missing.add("start java with --add-modules jdk.incubator.vector");
+    }
+    return String.join(", ", missing);
   }
 
   private NeuronKernel compiled(KernelSpec spec, KernelForm form) {

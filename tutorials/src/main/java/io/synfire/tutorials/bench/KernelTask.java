@@ -5,6 +5,7 @@ import io.synfire.kernel.NeuronKernel;
 import io.synfire.kernel.StepBuffers;
 import io.synfire.library.surrogates.Arctan;
 import io.synfire.runtime.bench.Benchmark;
+import io.synfire.runtime.kernels.KernelFactory;
 import io.synfire.runtime.kernels.KernelSpec;
 import java.util.Arrays;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class KernelTask implements Benchmark.Task {
       input[t] = random(random, layout.inputs().size(), model.drive());
       tape[t] = new float[layout.tape().size()][NEURONS];
     }
+    buffers.surrogate = KernelFactory.derivative(Arctan.defaults().surrogate());
     buffers.coefficient = model.coefficients();
     buffers.adjoint = new float[layout.variables().size()][NEURONS];
     buffers.inputAdjoint = new float[layout.inputs().size()][NEURONS];
