@@ -6,6 +6,7 @@ import io.synfire.ir.WeightMatrix;
 import io.synfire.learning.LearningRateSchedule;
 import io.synfire.learning.LearningRule;
 import io.synfire.learning.OptimizerRule;
+import io.synfire.passes.Lags;
 import io.synfire.passes.NetworkTree;
 import java.util.Map;
 import java.util.Objects;
@@ -109,13 +110,13 @@ public class Network extends Assembly {
   }
 
   /**
-   * The network as a value.
+   * The network as a value. A declared lag that the lag policy gives anyway is left out, so that networks that mean the same are equal.
    *
    * @throws io.synfire.diagnostics.DiagnosticException with everything that a definition cannot hold: a connection, decoder, monitor or learner that
    *     refers to something outside the network, or an assembly as an end that no group can stand for
    */
   public NetworkDefinition definition() {
-    return new DefinitionWriter(this).write();
+    return Lags.canonical(new DefinitionWriter(this).write());
   }
 
   /** The network as an indented tree: members with kind, size and model, connections with both ends. */

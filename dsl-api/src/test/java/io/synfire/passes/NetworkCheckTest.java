@@ -126,13 +126,13 @@ class NetworkCheckTest {
   @Test
   void weightsAndDelaysThatAreNoNumbers() {
     Drawing net = pair().connect("c1", "input", "layer1", Drawing.weights(new WeightSource.Given(WeightMatrix.of(new float[][] {{0, 0, 0}, {0, NAN, 0}, {0, 0, 0}, {0, 0, 0}}))));
-    net.connect("c2", "input", "layer1", Drawing.weights(new WeightSource.Normal(0, -1)));
+    net.connect("c2", "input", "layer1", Drawing.bias(new WeightSource.Given(WeightMatrix.of(new float[][] {{0, 0, NAN}}))));
     net.connect("c3", "input", "layer1", Drawing.bias(new WeightSource.Given(WeightMatrix.of(new float[1][4]))));
     net.connect("c4", "input", "layer1", Drawing.delay(new Delay.PerSynapse(WeightMatrix.of(new float[][] {{0, -1, 0}}))));
     assertThat(texts(net))
         .containsExactly(
             "[bad-weights] c1: the weights hold NaN at [1][1]; all values must be finite numbers",
-            "[bad-weights] c2: the weights need a finite mean and a finite standard deviation of at least 0, were normal(0.0, -1.0)",
+            "[bad-weights] c2: the bias values hold NaN at [0][2]; all values must be finite numbers",
             "[bad-weights] c3: the bias is [1][4] and must be [1][3], one value for each neuron of 'layer1'",
             "[bad-weights] c4: the delays hold -1.0 at [0][1]; all must be finite and at least 0 s",
             "[bad-weights] c4: the delays are [1][3] and must be [4][3], one for each synapse");

@@ -9,6 +9,7 @@ import io.synfire.ir.LagPolicy;
 import io.synfire.ir.NetworkDefinition;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -37,15 +38,28 @@ final class AssemblyReader {
     return Site.of(type, AssemblyModel.class, environment.getElementUtils());
   }
 
-  /** The annotated fields of a class, in the order in which they are wired. */
+  /** The annotated fields of a class, in the order in which they are wired: that of declaration, except that references look back. */
   List<AnnotatedField> fields(TypeElement type) {
     List<AnnotatedField> fields = new ArrayList<>();
-    for (FrontEnd kind : FrontEnd.KINDS) {
-      for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+    for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+      for (FrontEnd kind : FrontEnd.KINDS) {
         Site.of(field, kind.annotation(), environment.getElementUtils()).ifPresent(site -> fields.add(new AnnotatedField(kind, site)));
       }
     }
+    List<AnnotatedField> declared = List.copyOf(fields);
+    fields.sort(Comparator.comparing(field -> rank(field, declared)));
     return List.copyOf(fields);
+  }
+
+  /** A decoder stays among the members where its target comes before it. */
+  private static int rank(AnnotatedField field, List<AnnotatedField> declared) {
+    boolean looksBack = field.kind() == FrontEnd.DECODE
+        && declared.stream().limit(declared.indexOf(field)).anyMatch(f -> f.kind().rank() == 0 && isIn(f.site().name(), field.site().string("target")));
+    return looksBack ? 0 : field.kind().rank();
+  }
+
+  private static boolean isIn(String name, String path) {
+    return path.equals(name) || path.startsWith(name + ".");
   }
 
   /** What a class declares. */
@@ -135,8 +149,7 @@ final class AssemblyReader {
       throw Faults.declaration(site.name(), type.getSimpleName() + " contains itself");
     }
     new NestedParts(read(type)).into(site.name(), draft);
-    draft.assign(site, CodeBlock.of("new $T()", type));
-    draft.statements.add(new Draft.Statement(site.name(), CodeBlock.of("net.addAssembly($S, net.$N)", site.name(), site.name())));
+    draft.assign(site, CodeBlock.of("net.addAssembly($S, new $T())", site.name(), type));
   }
 
   /**

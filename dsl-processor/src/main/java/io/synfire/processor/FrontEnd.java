@@ -16,26 +16,27 @@ import java.util.List;
  *
  * @param annotation its annotation
  * @param type qualified name of the type that the field has
+ * @param rank fields of a lower rank are wired first: what is referred to before what refers to it
  */
-record FrontEnd(Class<?> annotation, String type) {
-  static final FrontEnd PART = of(Part.class, "Assembly");
-  static final FrontEnd ENCODE = of(Encode.class, "Encoder");
-  static final FrontEnd NEURONS = of(Neurons.class, "NeuronGroup");
-  static final FrontEnd DECODE = of(Decode.class, "Decoder");
-  static final FrontEnd CONNECT = of(Connect.class, "Connection");
-  static final FrontEnd MONITOR = of(Monitor.class, "StateMonitor");
-  static final FrontEnd MONITOR_SPIKES = of(MonitorSpikes.class, "SpikeMonitor");
-  static final FrontEnd LEARN = of(Learn.class, "Learner");
-  static final FrontEnd OPTIMIZE = of(Optimize.class, "Optimizer");
+record FrontEnd(Class<?> annotation, String type, int rank) {
+  static final FrontEnd PART = of(Part.class, "Assembly", 0);
+  static final FrontEnd ENCODE = of(Encode.class, "Encoder", 0);
+  static final FrontEnd NEURONS = of(Neurons.class, "NeuronGroup", 0);
+  static final FrontEnd DECODE = of(Decode.class, "Decoder", 1);
+  static final FrontEnd CONNECT = of(Connect.class, "Connection", 2);
+  static final FrontEnd MONITOR = of(Monitor.class, "StateMonitor", 3);
+  static final FrontEnd MONITOR_SPIKES = of(MonitorSpikes.class, "SpikeMonitor", 3);
+  static final FrontEnd LEARN = of(Learn.class, "Learner", 4);
+  static final FrontEnd OPTIMIZE = of(Optimize.class, "Optimizer", 4);
 
-  /** All kinds, in the order in which they are wired: what is referred to comes before what refers to it. */
+  /** All kinds. */
   static final List<FrontEnd> KINDS = List.of(PART, ENCODE, NEURONS, DECODE, CONNECT, MONITOR, MONITOR_SPIKES, LEARN, OPTIMIZE);
 
   /** The class that networks extend. */
   static final String NETWORK = "io.synfire.dsl.Network";
 
-  private static FrontEnd of(Class<?> annotation, String type) {
-    return new FrontEnd(annotation, "io.synfire.dsl." + type);
+  private static FrontEnd of(Class<?> annotation, String type, int rank) {
+    return new FrontEnd(annotation, "io.synfire.dsl." + type, rank);
   }
 
   /** {@code "@Encode"}. */

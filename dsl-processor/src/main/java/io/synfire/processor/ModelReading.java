@@ -61,7 +61,7 @@ final class ModelReading {
     changes.put(name, value.code());
   }
 
-  /** A call of a method that copies the model with other values. */
+  /** The model with other values, by a method of its own where some are kept. */
   private static CodeBlock changed(Site site, Instance instance, Map<String, CodeBlock> changes, Draft draft) {
     TypeElement type = instance.type();
     CodeBlock arguments =
@@ -69,6 +69,9 @@ final class ModelReading {
             .map(c -> c.getSimpleName().toString())
             .map(c -> changes.getOrDefault(Names.snake(c), CodeBlock.of("usual.$N()", c)))
             .collect(CodeBlock.joining(", "));
+    if (changes.size() == type.getRecordComponents().size()) {
+      return CodeBlock.of("new $T($L)", type, arguments);
+    }
     draft.methods.add(
         MethodSpec.methodBuilder(site.name() + "Model")
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
