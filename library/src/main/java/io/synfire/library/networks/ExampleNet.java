@@ -18,7 +18,6 @@ import io.synfire.dsl.StateMonitor;
 import io.synfire.ir.Shape;
 import io.synfire.ir.WeightSource;
 import io.synfire.library.neurons.Clif;
-import io.synfire.model.ModelVariable;
 
 /**
  * Classifier of images, the example network of SPAIC: latency-coded input, a hidden and an output layer of {@link Clif} neurons, fully connected with
@@ -67,7 +66,7 @@ public class ExampleNet extends Network {
     connection1 = connect(input, layer1).full().weights(weights);
     connection2 = connect(layer1, layer2).full().weights(weights);
     output = decoder(layer2, spikeCounts());
-    monitor1 = monitor(layer1, new ModelVariable("v"));
+    monitor1 = monitor(layer1, Clif.V);
     learner1 = learner(stca(0.5));
     optim = optimizer(adam(0.01), stepDecay(1000, 0.5));
   }

@@ -35,7 +35,7 @@ import io.synfire.units.Time;
         """,
     threshold = "v > v_th",
     update = "e += v_th * spike")
-public record Aclif(Time tauP, Time tauQ, Time tauM, Time tauA, Scalar vTh, Scalar betaAdaptive, Scalar gain) {
+public record Aclif(Time tauP, Time tauQ, Time tauM, Time tauA, Scalar vTh, Scalar betaAdaptive, Scalar gain) implements AclifModel {
 
   public Aclif {
     ModelParameters.positive("Aclif", "tauQ", tauQ);

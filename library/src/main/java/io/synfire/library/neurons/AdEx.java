@@ -47,7 +47,7 @@ import io.synfire.units.Voltage;
     integrator = Integrator.FORWARD_EULER)
 public record AdEx(
     Capacitance c, Conductance gLeak, Voltage vLeak, Voltage vExp, Voltage deltaT, Time tauW, Conductance a, Current b,
-    Voltage vPeak, Voltage vReset) {
+    Voltage vPeak, Voltage vReset) implements AdExModel {
 
   public AdEx {
     ModelParameters.positive("AdEx", "c", c);

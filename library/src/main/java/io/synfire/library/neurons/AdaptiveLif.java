@@ -28,7 +28,7 @@ import io.synfire.units.Time;
     threshold = "v > v_th + beta * a",
     reset = "v -= v_th",
     update = "a += spike")
-public record AdaptiveLif(Time tauM, Time tauA, Scalar vTh, Scalar beta) {
+public record AdaptiveLif(Time tauM, Time tauA, Scalar vTh, Scalar beta) implements AdaptiveLifModel {
 
   public AdaptiveLif {
     ModelParameters.positive("AdaptiveLif", "tauM", tauM);

@@ -20,7 +20,7 @@ import io.synfire.units.Scalar;
         """,
     threshold = "v > v_th",
     reset = "v = 0")
-public record BiasedIf(Scalar vTh, Scalar bias) {
+public record BiasedIf(Scalar vTh, Scalar bias) implements BiasedIfModel {
 
   /** Threshold 1, no bias, as in SPAIC 0.6.3. */
   public static BiasedIf defaults() {

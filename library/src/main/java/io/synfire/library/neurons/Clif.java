@@ -33,7 +33,7 @@ import io.synfire.units.Time;
         """,
     threshold = "v > v_th",
     update = "e += v_th * spike")
-public record Clif(Time tauP, Time tauQ, Time tauM, Scalar vTh, Scalar gain) {
+public record Clif(Time tauP, Time tauQ, Time tauM, Scalar vTh, Scalar gain) implements ClifModel {
 
   public Clif {
     ModelParameters.positive("Clif", "tauQ", tauQ);

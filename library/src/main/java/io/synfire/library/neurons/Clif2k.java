@@ -30,7 +30,7 @@ import io.synfire.units.Time;
         """,
     threshold = "v > v_th",
     update = "e += v_th * spike")
-public record Clif2k(Time tauM, Time tauS, Scalar vTh, Scalar gain) {
+public record Clif2k(Time tauM, Time tauS, Scalar vTh, Scalar gain) implements Clif2kModel {
 
   public Clif2k {
     ModelParameters.positive("Clif2k", "tauS", tauS);

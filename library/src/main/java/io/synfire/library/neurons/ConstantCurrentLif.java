@@ -22,7 +22,7 @@ import io.synfire.units.Time;
         """,
     threshold = "v > v_th",
     reset = "v = 0")
-public record ConstantCurrentLif(Time tauM, Scalar vTh) {
+public record ConstantCurrentLif(Time tauM, Scalar vTh) implements ConstantCurrentLifModel {
 
   public ConstantCurrentLif {
     ModelParameters.positive("ConstantCurrentLif", "tauM", tauM);

@@ -34,7 +34,7 @@ import io.synfire.units.Voltage;
     threshold = "v > v_th",
     reset = "v = v_reset",
     refractory = "t_ref")
-public record CubaLif(Time tauMem, Time tauSyn, Time tRef, Resistance r, Voltage vLeak, Voltage vTh, Voltage vReset) {
+public record CubaLif(Time tauMem, Time tauSyn, Time tRef, Resistance r, Voltage vLeak, Voltage vTh, Voltage vReset) implements CubaLifModel {
 
   public CubaLif {
     ModelParameters.positive("CubaLif", "tauMem", tauMem);

@@ -22,7 +22,7 @@ import io.synfire.units.Time;
         trace_d += i_syn
         current = trace_r - trace_d : 1
         """)
-public record DoubleExponentialSynapse(Time tauR, Time tauD) {
+public record DoubleExponentialSynapse(Time tauR, Time tauD) implements DoubleExponentialSynapseModel {
 
   public DoubleExponentialSynapse {
     ModelParameters.positive("DoubleExponentialSynapse", "tauR", tauR);

@@ -18,7 +18,7 @@ import io.synfire.units.Time;
         tau * dr/dt = -r : 1
         r += i_syn
         """)
-public record ExponentialSynapse(Time tau) {
+public record ExponentialSynapse(Time tau) implements ExponentialSynapseModel {
 
   public ExponentialSynapse {
     ModelParameters.positive("ExponentialSynapse", "tau", tau);

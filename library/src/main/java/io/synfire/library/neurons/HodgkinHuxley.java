@@ -51,7 +51,7 @@ import io.synfire.units.Voltage;
     threshold = "crossing > 0 * mV",
     integrator = Integrator.EXPONENTIAL_EULER)
 public record HodgkinHuxley(
-    Capacitance c, Conductance gNa, Conductance gK, Conductance gLeak, Voltage eNa, Voltage eK, Voltage eLeak, Voltage vTh) {
+    Capacitance c, Conductance gNa, Conductance gK, Conductance gLeak, Voltage eNa, Voltage eK, Voltage eLeak, Voltage vTh) implements HodgkinHuxleyModel {
 
   public HodgkinHuxley {
     ModelParameters.positive("HodgkinHuxley", "c", c);

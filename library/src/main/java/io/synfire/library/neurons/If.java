@@ -22,7 +22,7 @@ import io.synfire.units.Scalar;
     threshold = "v > v_th",
     reset = "v = 0",
     resetGradient = ResetGradient.DETACHED)
-public record If(Scalar vTh, Scalar decay) {
+public record If(Scalar vTh, Scalar decay) implements IfModel {
 
   /** Threshold 1, no decay, as in SPAIC 0.6.3. */
   public static If defaults() {

@@ -20,7 +20,7 @@ import io.synfire.units.Scalar;
         """,
     threshold = "v > v_th",
     reset = "v -= v_th")
-public record IfSoftReset(Scalar vTh, Scalar decay) {
+public record IfSoftReset(Scalar vTh, Scalar decay) implements IfSoftResetModel {
 
   /** Threshold 1, no decay. */
   public static IfSoftReset defaults() {

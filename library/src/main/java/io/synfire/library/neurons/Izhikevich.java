@@ -40,7 +40,7 @@ import io.synfire.units.Voltage;
         u += d
         """,
     integrator = Integrator.FORWARD_EULER)
-public record Izhikevich(Frequency a, Scalar b, Voltage vReset, Voltage d, Voltage vPeak, Resistance r) {
+public record Izhikevich(Frequency a, Scalar b, Voltage vReset, Voltage d, Voltage vPeak, Resistance r) implements IzhikevichModel {
 
   public Izhikevich {
     ModelParameters.positive("Izhikevich", "a", a);

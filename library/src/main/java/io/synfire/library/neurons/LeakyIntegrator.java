@@ -28,7 +28,7 @@ import io.synfire.units.Voltage;
         tau_syn * di/dt = -i
         init v = v_leak
         """)
-public record LeakyIntegrator(Time tauMem, Time tauSyn, Resistance r, Voltage vLeak) {
+public record LeakyIntegrator(Time tauMem, Time tauSyn, Resistance r, Voltage vLeak) implements LeakyIntegratorModel {
 
   public LeakyIntegrator {
     ModelParameters.positive("LeakyIntegrator", "tauMem", tauMem);

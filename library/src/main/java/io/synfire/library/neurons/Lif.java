@@ -27,7 +27,7 @@ import io.synfire.units.Time;
     threshold = "v > v_th",
     reset = "v = v_reset",
     resetGradient = ResetGradient.DETACHED)
-public record Lif(Time tauM, Scalar vTh, Scalar vReset) {
+public record Lif(Time tauM, Scalar vTh, Scalar vReset) implements LifModel {
 
   public Lif {
     ModelParameters.positive("Lif", "tauM", tauM);

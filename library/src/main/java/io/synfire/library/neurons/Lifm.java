@@ -27,7 +27,7 @@ import io.synfire.units.Time;
         """,
     threshold = "v > v_th",
     reset = "v = 0")
-public record Lifm(Time tauM, Time tauP, Scalar vTh) {
+public record Lifm(Time tauM, Time tauP, Scalar vTh) implements LifmModel {
 
   public Lifm {
     ModelParameters.positive("Lifm", "tauM", tauM);

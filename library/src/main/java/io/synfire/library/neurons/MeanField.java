@@ -20,7 +20,7 @@ import io.synfire.units.Time;
         tau * du/dt = rho * i_syn - u : 1
         rate = max(u, 0) : 1
         """)
-public record MeanField(Scalar rho, Time tau) {
+public record MeanField(Scalar rho, Time tau) implements MeanFieldModel {
 
   public MeanField {
     ModelParameters.positive("MeanField", "tau", tau);

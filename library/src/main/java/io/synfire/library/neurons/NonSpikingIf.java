@@ -16,7 +16,7 @@ import io.synfire.units.Scalar;
         input i_syn : 1
         v = v + i_syn + bias : 1
         """)
-public record NonSpikingIf(Scalar bias) {
+public record NonSpikingIf(Scalar bias) implements NonSpikingIfModel {
 
   /** No bias. */
   public static NonSpikingIf defaults() {

@@ -24,7 +24,7 @@ import io.synfire.units.Time;
         tau_p * dtrace_p/dt = -trace_p
         tau_q * dtrace_q/dt = -trace_q
         """)
-public record NonSpikingLif(Time tauP, Time tauQ, Time tauM) {
+public record NonSpikingLif(Time tauP, Time tauQ, Time tauM) implements NonSpikingLifModel {
 
   public NonSpikingLif {
     ModelParameters.positive("NonSpikingLif", "tauQ", tauQ);

@@ -24,7 +24,7 @@ import io.synfire.units.Scalar;
         v = trace_m - trace_s - e : 1
         """,
     threshold = "v > v_th")
-public record Pclif(Scalar decayM, Scalar decayS, Scalar vTh) {
+public record Pclif(Scalar decayM, Scalar decayS, Scalar vTh) implements PclifModel {
 
   /** 0.9, 0.6, threshold 1, as in SPAIC 0.6.3. */
   public static Pclif defaults() {

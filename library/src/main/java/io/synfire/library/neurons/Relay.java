@@ -11,7 +11,7 @@ import io.synfire.model.NeuronModel;
         input i_syn : 1
         output = i_syn : 1
         """)
-public record Relay() {
+public record Relay() implements RelayModel {
 
   /** The relay; it has no parameters. */
   public static Relay defaults() {

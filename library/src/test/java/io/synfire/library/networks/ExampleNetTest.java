@@ -13,7 +13,6 @@ import io.synfire.ir.MemberDefinition.GroupDefinition;
 import io.synfire.ir.NetworkDefinition;
 import io.synfire.ir.Shape;
 import io.synfire.library.neurons.Clif;
-import io.synfire.model.ModelVariable;
 import io.synfire.passes.NetworkCheck;
 import org.junit.jupiter.api.Test;
 
@@ -43,10 +42,15 @@ class ExampleNetTest {
       n.connect("connection1", input, layer1).full().weights(normal(0.005, 0.05));
       n.connect("connection2", layer1, layer2).full().weights(normal(0.005, 0.05));
       n.decoder("output", layer2, spikeCounts());
-      n.monitor("monitor1", layer1, new ModelVariable("v"));
+      n.monitor("monitor1", layer1, Clif.V);
       n.learner("learner1", stca(0.5));
       n.optimizer("optim", adam(0.01), stepDecay(1000, 0.5));
     });
     assertThat(built.definition()).isEqualTo(new ExampleNet().definition());
+  }
+
+  @Test
+  void equalsItsAnnotatedForm() {
+    assertThat(new AnnotatedForm.ExampleNet().definition()).isEqualTo(new ExampleNet().definition());
   }
 }

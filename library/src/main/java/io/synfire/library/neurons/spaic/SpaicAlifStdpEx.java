@@ -29,7 +29,7 @@ import io.synfire.units.Scalar;
     threshold = "v > v_compared",
     reset = "v -= v_reset",
     update = "theta += th_inc * v_compared * spike")
-public record SpaicAlifStdpEx(Scalar vTh, Scalar vReset, Scalar vRest, Scalar thInc, Scalar decayTh, Scalar decayV) {
+public record SpaicAlifStdpEx(Scalar vTh, Scalar vReset, Scalar vRest, Scalar thInc, Scalar decayTh, Scalar decayV) implements SpaicAlifStdpExModel {
 
   /** The defaults of SPAIC 0.6.3. */
   public static SpaicAlifStdpEx defaults() {

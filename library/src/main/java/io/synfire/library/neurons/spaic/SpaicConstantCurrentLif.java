@@ -24,7 +24,7 @@ import io.synfire.units.Time;
         """,
     threshold = "u > v_th",
     update = "i_last = i_syn : 1")
-public record SpaicConstantCurrentLif(Time tauM, Scalar vTh) {
+public record SpaicConstantCurrentLif(Time tauM, Scalar vTh) implements SpaicConstantCurrentLifModel {
 
   public SpaicConstantCurrentLif {
     ModelParameters.positive("SpaicConstantCurrentLif", "tauM", tauM);

@@ -52,7 +52,7 @@ import io.synfire.units.Scalar;
         """)
 public record SpaicGlif(
     Scalar c, Scalar r, Scalar eLeak, Scalar k1, Scalar k2, Scalar f1, Scalar f2, Scalar deltaI1, Scalar deltaI2,
-    Scalar bS, Scalar aV, Scalar bV, Scalar thetaInf, Scalar deltaThetaS, Scalar fV, Scalar deltaV) {
+    Scalar bS, Scalar aV, Scalar bV, Scalar thetaInf, Scalar deltaThetaS, Scalar fV, Scalar deltaV) implements SpaicGlifModel {
 
   /** The defaults of SPAIC 0.6.3. */
   public static SpaicGlif defaults() {

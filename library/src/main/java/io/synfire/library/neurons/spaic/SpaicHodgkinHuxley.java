@@ -64,7 +64,7 @@ public record SpaicHodgkinHuxley(
     Scalar vTh, Scalar vShift, Scalar gNa, Scalar gK, Scalar gLeak, Scalar eNa, Scalar eK, Scalar eLeak, Scalar alphaMRate,
     Scalar alphaMShift, Scalar alphaMWidth, Scalar betaMRate, Scalar betaMShift, Scalar betaMWidth, Scalar alphaNRate,
     Scalar alphaNShift, Scalar alphaNWidth, Scalar betaNRate, Scalar betaNShift, Scalar betaNWidth, Scalar alphaHRate,
-    Scalar alphaHShift, Scalar alphaHWidth, Scalar betaHRate, Scalar betaHShift, Scalar betaHWidth) {
+    Scalar alphaHShift, Scalar alphaHWidth, Scalar betaHRate, Scalar betaHShift, Scalar betaHWidth) implements SpaicHodgkinHuxleyModel {
 
   /** The defaults of SPAIC 0.6.3. */
   public static SpaicHodgkinHuxley defaults() {

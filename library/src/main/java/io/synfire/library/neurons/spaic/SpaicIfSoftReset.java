@@ -20,7 +20,7 @@ import io.synfire.units.Scalar;
         """,
     threshold = "v > v_th",
     reset = "v = 0")
-public record SpaicIfSoftReset(Scalar vTh, Scalar decay) {
+public record SpaicIfSoftReset(Scalar vTh, Scalar decay) implements SpaicIfSoftResetModel {
 
   /** The defaults of SPAIC 0.6.3. */
   public static SpaicIfSoftReset defaults() {

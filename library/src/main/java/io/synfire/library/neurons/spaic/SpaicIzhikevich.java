@@ -31,7 +31,7 @@ import io.synfire.units.Scalar;
         v = v_reset
         u += d
         """)
-public record SpaicIzhikevich(Scalar a, Scalar b, Scalar vReset, Scalar d, Scalar vTh) {
+public record SpaicIzhikevich(Scalar a, Scalar b, Scalar vReset, Scalar d, Scalar vTh) implements SpaicIzhikevichModel {
 
   /** The defaults of SPAIC 0.6.3. */
   public static SpaicIzhikevich defaults() {

@@ -28,7 +28,7 @@ import io.synfire.units.Scalar;
         v = v_reset
         refrac_count = reset_refrac
         """)
-public record SpaicLifInt(Scalar thresh, Scalar decay, Scalar vReset, Scalar vRest, Scalar resetRefrac) {
+public record SpaicLifInt(Scalar thresh, Scalar decay, Scalar vReset, Scalar vRest, Scalar resetRefrac) implements SpaicLifIntModel {
 
   /** The defaults of SPAIC 0.6.3. */
   public static SpaicLifInt defaults() {

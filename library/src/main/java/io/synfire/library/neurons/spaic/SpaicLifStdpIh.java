@@ -22,7 +22,7 @@ import io.synfire.units.Scalar;
         """,
     threshold = "v > v_th",
     reset = "v = v_reset")
-public record SpaicLifStdpIh(Scalar vTh, Scalar vReset, Scalar vRest, Scalar decayV) {
+public record SpaicLifStdpIh(Scalar vTh, Scalar vReset, Scalar vRest, Scalar decayV) implements SpaicLifStdpIhModel {
 
   /** The defaults of SPAIC 0.6.3. */
   public static SpaicLifStdpIh defaults() {

@@ -23,7 +23,7 @@ import io.synfire.units.Time;
         rate = max(u, 0) : 1
         i_last = i_syn : 1
         """)
-public record SpaicMeanField(Scalar rho, Time tau) {
+public record SpaicMeanField(Scalar rho, Time tau) implements SpaicMeanFieldModel {
 
   public SpaicMeanField {
     ModelParameters.positive("SpaicMeanField", "tau", tau);

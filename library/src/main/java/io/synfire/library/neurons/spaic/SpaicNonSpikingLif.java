@@ -26,7 +26,7 @@ import io.synfire.units.Time;
         i = tau_q / (tau_p - tau_q) * (tau_p / tau_q) ** (tau_p / (tau_p - tau_q)) * i_last : 1
         i_last = i_syn : 1
         """)
-public record SpaicNonSpikingLif(Time tauP, Time tauQ, Time tauM) {
+public record SpaicNonSpikingLif(Time tauP, Time tauQ, Time tauM) implements SpaicNonSpikingLifModel {
 
   public SpaicNonSpikingLif {
     ModelParameters.positive("SpaicNonSpikingLif", "tauQ", tauQ);
