@@ -4,6 +4,7 @@ import io.synfire.diagnostics.Diagnostic;
 import io.synfire.diagnostics.DiagnosticException;
 import io.synfire.ir.ConnectionDefinition;
 import io.synfire.ir.ConnectionDefinition.Endpoint;
+import io.synfire.ir.ConnectionDefinition.TimingDefinition;
 import io.synfire.ir.LearnerDefinition;
 import io.synfire.ir.MemberDefinition;
 import io.synfire.ir.MonitorDefinition;
@@ -12,6 +13,7 @@ import io.synfire.ir.OptimizerDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -87,7 +89,17 @@ final class DefinitionWriter {
         new Endpoint(presence.id(ends.pre()), options.variable),
         new Endpoint(presence.id(ends.post()), options.port),
         options.synapses(link.trained().getOrDefault(ends, Trained.NOTHING)),
-        options.timing);
+        timing(options.timing));
+  }
+
+  /** A lag that the policy gives anyway is left to it, so that networks that mean the same are equal. */
+  private TimingDefinition timing(TimingDefinition given) {
+    OptionalInt implied = switch (network.lagPolicy()) {
+      case EXPLICIT -> OptionalInt.of(0);
+      case SYNCHRONOUS -> OptionalInt.of(1);
+      case AUTO -> OptionalInt.empty();
+    };
+    return given.lag().equals(implied) ? new TimingDefinition(OptionalInt.empty(), given.delay()) : given;
   }
 
   /** Empty if nothing of what the learner was given takes part; an empty list in the definition would mean the whole network. */

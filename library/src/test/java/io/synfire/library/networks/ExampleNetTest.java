@@ -6,13 +6,18 @@ import static io.synfire.library.encoders.Encoders.latency;
 import static io.synfire.library.optimizers.Optimizers.adam;
 import static io.synfire.library.optimizers.Optimizers.stepDecay;
 import static io.synfire.library.surrogates.Surrogates.stca;
+import static io.synfire.units.Units.ms;
+import static io.synfire.units.Units.scalar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.synfire.dsl.Network;
+import io.synfire.dsl.NeuronGroup;
+import io.synfire.dsl.Weights;
 import io.synfire.ir.MemberDefinition.GroupDefinition;
 import io.synfire.ir.NetworkDefinition;
 import io.synfire.ir.Shape;
 import io.synfire.library.neurons.Clif;
+import io.synfire.library.neurons.Lif;
 import io.synfire.passes.NetworkCheck;
 import org.junit.jupiter.api.Test;
 
@@ -52,5 +57,20 @@ class ExampleNetTest {
   @Test
   void equalsItsAnnotatedForm() {
     assertThat(new AnnotatedForm.ExampleNet().definition()).isEqualTo(new ExampleNet().definition());
+  }
+
+  @Test
+  void equalsASmallerOneThatWasWidened() {
+    ExampleNet edited = new ExampleNet(784, 50, 10);
+    edited.replaceAssembly("layer1", new NeuronGroup(100, Clif.defaults()), Weights.REINITIALISE);
+    assertThat(edited.definition()).isEqualTo(new ExampleNet().definition());
+  }
+
+  @Test
+  void equalsItselfAfterAnEditIsTakenBack() {
+    ExampleNet edited = new ExampleNet();
+    edited.addAssembly("layer3", new NeuronGroup(100, Lif.defaults().withTauM(ms(8)).withVTh(scalar(1.5))));
+    edited.delAssembly("layer3");
+    assertThat(edited.definition()).isEqualTo(new ExampleNet().definition());
   }
 }
