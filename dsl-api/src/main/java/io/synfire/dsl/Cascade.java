@@ -61,7 +61,7 @@ final class Cascade {
     List<Part> victims = scope.stream().filter(p -> !Collections.disjoint(Edit.needs(p), lost) || sound.contains(p) && !Facing.resolves(p)).toList();
     for (Part victim : victims) {
       if (victim instanceof Learner learner && !lost.containsAll(learner.parts())) {
-        narrow((Learner) Edit.owned(learner, scope), lost);
+        narrow((Learner) Edit.owned(learner, Edit.world(scopes)), lost);
       } else {
         remove(victim, scope);
       }

@@ -40,18 +40,18 @@ final class Edit {
   }
 
   /**
-   * The part itself if it is held within the scope only; else a copy that takes its place there, so that the other owners do not see the edit.
+   * The part itself if it is held in the edited networks only; else a copy that takes its place there, so that the other owners do not see the edit.
    *
-   * @param scope everything within the scope
+   * @param world everything in the edited networks
    */
-  static Part owned(Part part, Set<Part> scope) {
-    List<Part> inside = part.owners().stream().filter(scope::contains).toList();
+  static Part owned(Part part, Set<Part> world) {
+    List<Part> inside = part.owners().stream().filter(world::contains).toList();
     if (part instanceof Composite || inside.size() == part.owners().size()) {
       return part;
     }
     Part copy = part.copy(p -> p, Weights.KEEP);
     inside.forEach(owner -> owner.content.replace(part, copy));
-    scope.stream().filter(p -> needs(p).contains(part)).forEach(p -> p.repoint(r -> r == part ? copy : r));
+    world.stream().filter(p -> needs(p).contains(part)).forEach(p -> p.repoint(r -> r == part ? copy : r));
     return copy;
   }
 }

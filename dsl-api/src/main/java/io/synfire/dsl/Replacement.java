@@ -39,11 +39,12 @@ final class Replacement {
     Map<Part, Part> successors = successors();
     assembly.content.replace(old, fresh);
     Set<Part> changed = new LinkedHashSet<>();
+    Set<Part> world = Edit.world(scopes);
     for (Part scope : scopes) {
       Set<Part> tree = Tree.of(scope);
       Set<Part> lost = Tree.of(old);
       lost.removeAll(tree);
-      tree.stream().filter(p -> !Collections.disjoint(Edit.needs(p), lost)).forEach(p -> changed.add(repoint(Edit.owned(p, tree), lost, successors)));
+      tree.stream().filter(p -> !Collections.disjoint(Edit.needs(p), lost)).forEach(p -> changed.add(repoint(Edit.owned(p, world), lost, successors)));
     }
     requireSound(scopes, sound, changed);
     changed.stream().filter(Link.class::isInstance).forEach(l -> Fit.renew((Link<?>) l, policy));
