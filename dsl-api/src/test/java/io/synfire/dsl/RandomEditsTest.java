@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** What holds after any sequence of edits. */
 class RandomEditsTest {
-  private static final int SEQUENCES = 300;
-  private static final int STEPS = 25;
+  private static final int SEQUENCES = 200;
+  private static final int STEPS = 16;
 
   /** Faults that an edit must never bring about; a user may well delete all that an input port listens to. */
   private static final Set<DiagnosticKind> NEVER = EnumSet.of(
