@@ -41,6 +41,9 @@ public final class Algebra {
     if (b instanceof Negate n) {
       return difference(a, n.of());
     }
+    if (a instanceof Expr.Choose x && b instanceof Expr.Choose y && x.condition().equals(y.condition())) {
+      return choose(x.condition(), sum(x.then(), y.then()), sum(x.otherwise(), y.otherwise()));
+    }
     return a instanceof Negate n ? difference(b, n.of()) : folded(Arithmetic.ADD, a, b);
   }
 

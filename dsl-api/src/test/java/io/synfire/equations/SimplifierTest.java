@@ -2,6 +2,7 @@ package io.synfire.equations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.synfire.units.Dimension;
 import org.junit.jupiter.api.Test;
 
 class SimplifierTest {
@@ -13,7 +14,7 @@ class SimplifierTest {
   @Test
   void constantsAreFolded() {
     assertThat(simplified("2*3 + 4")).isEqualTo("10");
-    assertThat(simplified("0.04/(ms*mV)")).isEqualTo("40000*Hz/V".replace("Hz/V", UnitName.of(io.synfire.units.Dimension.FREQUENCY.per(io.synfire.units.Dimension.VOLTAGE))));
+    assertThat(simplified("0.04/(ms*mV)")).isEqualTo("40000*Hz/V".replace("Hz/V", UnitName.of(Dimension.FREQUENCY.per(Dimension.VOLTAGE))));
     assertThat(simplified("exp(0) + max(2, 3)")).isEqualTo("4");
     assertThat(simplified("2**3 > 7 ? x : y")).isEqualTo("x");
   }
@@ -49,6 +50,7 @@ class SimplifierTest {
   void choicesAreDecidedWhereTheyCanBe() {
     assertThat(simplified("a > b ? x : x")).isEqualTo("x");
     assertThat(simplified("a > b ? 1 : 0")).isEqualTo("a > b");
+    assertThat(simplified("(a > b ? x : 0) + (a > b ? 0 : y)")).isEqualTo("a > b ? x : y");
     assertThat(simplified("(r > 1 ? 0 : d > 0) ? x : y")).isEqualTo("r > 1 ? y : d > 0 ? x : y");
   }
 }

@@ -1,7 +1,9 @@
 package io.synfire.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import io.synfire.equations.Algebra;
 import io.synfire.equations.ExprPrinter;
 import io.synfire.equations.Traversal;
 import java.util.HashSet;
@@ -92,7 +94,7 @@ class AdjointCompilerTest {
     StepInterpreter interpreter = model.interpreter(1e-3);
     StepInterpreter.Step step = interpreter.forward(state, Map.of("x", input));
     AdjointProgram adjoint = adjoint(model, Set.of(), ResetGradient.THROUGH);
-    return interpreter.backward(adjoint, step, Map.of("y", 1.0), io.synfire.equations.Algebra.ONE).inputs().get("x");
+    return interpreter.backward(adjoint, step, Map.of("y", 1.0), Algebra.ONE).inputs().get("x");
   }
 
   @Test
@@ -100,7 +102,7 @@ class AdjointCompilerTest {
     TestModel model = TestModel.of("input x : 1\ny = abs(x) > 0.0001 ? x/(exp(x) - 1) : 1 - x/2 : 1");
     assertThat(inputGradient(model, 0, Map.of("y", 0.0))).isEqualTo(-0.5);
     TestModel gate = TestModel.of("input x : 1\ndy/dt = (1 - x*y)/s : 1");
-    assertThat(inputGradient(gate, 0, Map.of("y", 2.0))).isCloseTo(-2e-3 - 0.5e-6, org.assertj.core.api.Assertions.within(1e-15));
+    assertThat(inputGradient(gate, 0, Map.of("y", 2.0))).isCloseTo(-2e-3 - 0.5e-6, within(1e-15));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ClifTest {
@@ -44,6 +45,6 @@ class ClifTest {
     assertThat(program.variables()).extracting(StepProgram.Variable::name).containsExactly("m", "s", "v", "e", "spike");
     assertThat(program.variables()).filteredOn(StepProgram.Variable::carried).extracting(StepProgram.Variable::name).containsExactly("m", "s", "e");
     assertThat(program.coefficients()).extracting(Coefficient::name).containsExactly("decay_tau_p", "decay_tau_q", "v0", "v_th", "decay_tau_m");
-    assertThat(AdjointCompiler.compile(program, java.util.Set.of(), ResetGradient.THROUGH).tape()).isEqualTo(List.of("distance"));
+    assertThat(AdjointCompiler.compile(program, Set.of(), ResetGradient.THROUGH).tape()).isEqualTo(List.of("distance"));
   }
 }

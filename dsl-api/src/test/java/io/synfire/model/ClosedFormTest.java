@@ -5,6 +5,7 @@ import static io.synfire.units.Units.scalar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.synfire.units.Frequency;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -81,13 +82,13 @@ class ClosedFormTest {
 
   @Test
   void anOscillatorTurnsByItsFrequency() {
-    TestModel turn = TestModel.of("dx/dt = w*y : 1\ndy/dt = -w*x : 1\ninit x = 1").with("w", new io.synfire.units.Frequency(3));
+    TestModel turn = TestModel.of("dx/dt = w*y : 1\ndy/dt = -w*x : 1\ninit x = 1").with("w", new Frequency(3));
     assertThat(turn.run("x", 0.25, 4, Map.of())[3]).isCloseTo(Math.cos(3), within(1e-13));
   }
 
   @Test
   void aRateOfZeroIsNoPole() {
-    TestModel leaky = TestModel.of("input i : 1\ndx/dt = -k*x + i/s : 1").with("k", new io.synfire.units.Frequency(0));
+    TestModel leaky = TestModel.of("input i : 1\ndx/dt = -k*x + i/s : 1").with("k", new Frequency(0));
     assertThat(leaky.run("x", 0.1, 10, Map.of("i", 2.0))[9]).isCloseTo(2, within(1e-13));
     assertThat(leaky.integrator(Integrator.EXPONENTIAL_EULER).run("x", 0.1, 10, Map.of("i", 2.0))[9]).isCloseTo(2, within(1e-13));
   }

@@ -9,6 +9,9 @@ import static io.synfire.units.Units.pA;
 import static io.synfire.units.Units.pF;
 import static io.synfire.units.Units.scalar;
 
+import io.synfire.units.Frequency;
+import io.synfire.units.Scalar;
+
 /** The models of the literature, as a user would write them. */
 final class ExampleModels {
   private ExampleModels() {}
@@ -96,11 +99,11 @@ final class ExampleModels {
         .threshold("v >= 30*mV")
         .reset("v = c\nu += d*mV/ms")
         .integrator(Integrator.FORWARD_EULER)
-        .with("a", new io.synfire.units.Frequency(20))
-        .with("b", new io.synfire.units.Frequency(200))
+        .with("a", new Frequency(20))
+        .with("b", new Frequency(200))
         .with("c", mV(-65))
         .with("r", megohms(1))
-        .with("d", new io.synfire.units.Scalar(8));
+        .with("d", new Scalar(8));
   }
 
   static TestModel adex() {

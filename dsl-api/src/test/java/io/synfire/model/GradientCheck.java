@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.DoubleSupplier;
 
 /** Compares the adjoint with central differences of a random linear loss, in which every variable counts by its size, over some steps of a smoothed model. */
 final class GradientCheck {
@@ -60,7 +61,7 @@ final class GradientCheck {
     }
   }
 
-  private static Map<String, Double> randomValues(List<String> names, java.util.function.DoubleSupplier values) {
+  private static Map<String, Double> randomValues(List<String> names, DoubleSupplier values) {
     Map<String, Double> map = new LinkedHashMap<>();
     names.forEach(name -> map.put(name, values.getAsDouble()));
     return map;

@@ -3,6 +3,7 @@ package io.synfire.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,7 @@ class MatrixExponentialTest {
   private static double[][] random(Random random, int n, double size) {
     double[][] a = new double[n][n];
     for (double[] row : a) {
-      java.util.Arrays.setAll(row, j -> size * random.nextGaussian());
+      Arrays.setAll(row, j -> size * random.nextGaussian());
     }
     return a;
   }
@@ -39,7 +40,7 @@ class MatrixExponentialTest {
   }
 
   private static void assertClose(double[][] actual, double[][] expected, double relative) {
-    double largest = java.util.Arrays.stream(expected).flatMapToDouble(java.util.Arrays::stream).map(Math::abs).max().orElseThrow();
+    double largest = Arrays.stream(expected).flatMapToDouble(Arrays::stream).map(Math::abs).max().orElseThrow();
     for (int i = 0; i < expected.length; i++) {
       assertThat(actual[i]).as("row %d", i).containsExactly(expected[i], within(relative * largest));
     }

@@ -9,6 +9,7 @@ import io.synfire.diagnostics.DiagnosticException;
 import io.synfire.units.Dimension;
 import io.synfire.units.Time;
 import io.synfire.units.Voltage;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ModelReaderTest {
@@ -34,7 +35,7 @@ class ModelReaderTest {
   @Test
   void readsTextAndValuesOfARecord() {
     NeuronModelDefinition definition = ModelReader.read(new Leaky(ms(20), mV(15)));
-    assertThat(definition.text().parameters()).containsExactly(java.util.Map.entry("tau_mem", Dimension.TIME), java.util.Map.entry("v_th", Dimension.VOLTAGE));
+    assertThat(definition.text().parameters()).containsExactly(Map.entry("tau_mem", Dimension.TIME), Map.entry("v_th", Dimension.VOLTAGE));
     assertThat(definition.values()).containsEntry("tau_mem", ms(20)).containsEntry("v_th", mV(15));
     assertThat(definition.text().options()).isEqualTo(new ModelText.Options(Integrator.AUTO, ResetGradient.DETACHED));
     assertThat(definition.text().name()).isEqualTo("io.synfire.model.ModelReaderTest.Leaky");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.synfire.equations.ExprPrinter;
 import io.synfire.equations.RandomExpr;
 import io.synfire.units.Frequency;
+import io.synfire.units.Units;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -38,7 +39,7 @@ class RandomModelTest {
         String a = "tau * da/dt = tanh(" + ExprPrinter.print(expressions.smooth(2)) + ") + x : 1\n";
         String b = "db/dt = (c - b*tanh(" + ExprPrinter.print(expressions.smooth(1)) + "))/tau : 1\n";
         TestModel model = TestModel.of("input x : 1\n" + a + b + "init a = 1\ninit b = 1").threshold("a > 1.2").reset("a -= c");
-        new GradientCheck(model.integrator(integrator).with("c", scalar(0.9)).with("tau", io.synfire.units.Units.ms(4)), 0.5, 0.5, 3).assertAgreement();
+        new GradientCheck(model.integrator(integrator).with("c", scalar(0.9)).with("tau", Units.ms(4)), 0.5, 0.5, 3).assertAgreement();
       }
     }
   }

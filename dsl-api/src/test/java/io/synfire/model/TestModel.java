@@ -1,5 +1,6 @@
 package io.synfire.model;
 
+import io.synfire.units.Dimension;
 import io.synfire.units.Quantity;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,7 +19,7 @@ record TestModel(NeuronModelDefinition definition) {
 
   TestModel with(String parameter, Quantity value) {
     ModelText t = text();
-    Map<String, io.synfire.units.Dimension> parameters = new LinkedHashMap<>(t.parameters());
+    Map<String, Dimension> parameters = new LinkedHashMap<>(t.parameters());
     parameters.put(parameter, value.dimension());
     Map<String, Quantity> values = new LinkedHashMap<>(definition.values());
     values.put(parameter, value);
