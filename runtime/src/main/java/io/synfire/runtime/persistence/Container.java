@@ -1,0 +1,20 @@
+package io.synfire.runtime.persistence;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What one file holds.
+ *
+ * @param kind what the content is, such as {@code "checkpoint"}
+ * @param content records as JSON
+ * @param arrays name to array, {@code [row][column]}, in order
+ */
+record Container(String kind, ObjectNode content, Map<String, float[][]> arrays) {
+
+  Container {
+    arrays = Collections.unmodifiableMap(new LinkedHashMap<>(arrays));
+  }
+}

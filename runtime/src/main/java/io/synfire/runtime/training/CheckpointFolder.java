@@ -1,0 +1,55 @@
+package io.synfire.runtime.training;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A folder of checkpoints, one file for each epoch, of which the last few are kept.
+ *
+ * @param folder the folder
+ * @param keep how many files to keep, positive
+ */
+public record CheckpointFolder(Path folder, int keep) {
+
+  public CheckpointFolder {
+    if (keep <= 0) {
+      throw new IllegalArgumentException("the number of checkpoints to keep must be positive, was " + keep);
+    }
+  }
+
+  /** Writes a checkpoint and removes the oldest ones beyond those to keep. */
+  public void add(Checkpoint checkpoint) {
+    try {
+      Files.createDirectories(folder);
+      checkpoint.save(folder.resolve(String.format("epoch-%05d.synfire", checkpoint.state().progress().epoch())));
+      List<Path> all = files();
+      for (Path old : all.subList(0, Math.max(0, all.size() - keep))) {
+        Files.deleteIfExists(old);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder + ": cannot be written (" + e.getMessage() + ")", e);
+    }
+  }
+
+  /** The file of the latest epoch. */
+  public Optional<Path> latest() {
+    List<Path> all = files();
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+  }
+
+  private List<Path> files() {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> found = Files.list(folder)) {
+      return found.filter(f -> f.getFileName().toString().matches("epoch-\\d+\\.synfire")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder + ": cannot be listed (" + e.getMessage() + ")", e);
+    }
+  }
+}

@@ -1,0 +1,205 @@
+package io.synfire.runtime.training;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.synfire.runtime.data.DataSplit;
+import io.synfire.runtime.data.Dataset;
+import io.synfire.runtime.data.Sha256;
+import io.synfire.runtime.persistence.AtomicFile;
+import io.synfire.runtime.persistence.CheckpointFormatException;
+import io.synfire.runtime.persistence.Records;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The folder of one training: {@code config.json}, {@code manifest.json}, {@code checkpoints/}, {@code metrics.jsonl}, {@code metrics.csv},
+ * {@code plots/}, {@code summary.json}.
+ *
+ * @param path the folder
+ */
+public record RunDirectory(Path path) {
+  private static final String FORMAT = "synfire-run/1";
+  private static final int KEEP = 3;
+  private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  /**
+   * Makes the folder.
+   *
+   * @throws TrainingException if it exists and is not empty, or cannot be made
+   */
+  public static RunDirectory create(Path path) {
+    try {
+      Files.createDirectories(path);
+      try (Stream<Path> content = Files.list(path)) {
+        if (content.findAny().isPresent()) {
+          throw new TrainingException(path + ": is not empty" + (isRun(path) ? "; go on with it by ./synfire continue " + path + ", or" : "; ")
+              + " choose another run directory");
+        }
+      }
+    } catch (IOException e) {
+      throw new TrainingException(path + ": cannot be made a run directory (" + e.getMessage() + ")");
+    }
+    return new RunDirectory(path);
+  }
+
+  /**
+   * An existing run directory.
+   *
+   * @throws CheckpointFormatException if it is none
+   */
+  public static RunDirectory open(Path path) {
+    if (!isRun(path)) {
+      throw new CheckpointFormatException(path + ": is no run directory: it has no manifest.json with format " + FORMAT);
+    }
+    return new RunDirectory(path);
+  }
+
+  private static boolean isRun(Path path) {
+    Path manifest = path.resolve("manifest.json");
+    try {
+      return Files.isRegularFile(manifest) && JSON.readTree(manifest.toFile()).path("format").asText().equals(FORMAT);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** The checkpoints. */
+  public CheckpointFolder checkpoints() {
+    return new CheckpointFolder(path.resolve("checkpoints"), KEEP);
+  }
+
+  /**
+   * The latest checkpoint.
+   *
+   * @throws CheckpointFormatException if there is none, or it is damaged
+   */
+  public Checkpoint latest() {
+    return Checkpoint.load(checkpoints()
+        .latest()
+        .orElseThrow(() -> new CheckpointFormatException(path.resolve("checkpoints") + ": holds no checkpoint; the run stopped before its first epoch ended, train again")));
+  }
+
+  /** Folder of the plots. */
+  public Path plots() {
+    return path.resolve("plots");
+  }
+
+  /** Writes the options of the run. */
+  public void config(Record config) {
+    AtomicFile.write(path.resolve("config.json"), Records.toJson(config));
+  }
+
+  /** Reads the options of the run. */
+  public <T extends Record> T config(Class<T> type) {
+    return Records.readJson(path.resolve("config.json"), type);
+  }
+
+  /** Writes what identifies the run: versions, seed, and sums of the starting checkpoint and of the labels of the data. */
+  void manifest(Checkpoint start, DataSplit data) {
+    ObjectNode node = JSON.createObjectNode()
+        .put("format", FORMAT)
+        .put("synfire", version())
+        .put("java", System.getProperty("java.vm.name") + " " + Runtime.version())
+        .put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"))
+        .put("started", java.time.Instant.now().toString())
+        .put("seed", start.state().plan().seed())
+        .put("network", start.state().network().name())
+        .put("data", data.train().name());
+    node.putObject("sha256")
+        .put("start", Sha256.of(start.bytes()))
+        .put("trainLabels", labels(data.train()))
+        .put("testLabels", labels(data.test()));
+    write("manifest.json", node);
+  }
+
+  /**
+   * Checks that data are those of the run.
+   *
+   * @throws TrainingException if they differ
+   */
+  void checkData(DataSplit data) {
+    try {
+      var sums = JSON.readTree(path.resolve("manifest.json").toFile()).path("sha256");
+      if (!sums.path("trainLabels").asText().equals(labels(data.train())) || !sums.path("testLabels").asText().equals(labels(data.test()))) {
+        throw new TrainingException(path + ": was trained with other data than those given now (the sums of their labels differ)");
+      }
+    } catch (IOException e) {
+      throw new CheckpointFormatException(path.resolve("manifest.json") + ": cannot be read", e);
+    }
+  }
+
+  private static String labels(Dataset data) {
+    ByteBuffer bytes = ByteBuffer.allocate(4 * data.size());
+    for (int label : data.labels()) {
+      bytes.putInt(label);
+    }
+    return Sha256.of(bytes.array());
+  }
+
+  private static String version() {
+    String version = RunDirectory.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
+
+  /** Writes the metrics of all epochs so far. */
+  void metrics(List<EpochMetrics> history) {
+    MetricsFile.write(path.resolve("metrics.jsonl"), path.resolve("metrics.csv"), history);
+  }
+
+  /** The metrics of the epochs up to the one given. */
+  List<EpochMetrics> metricsUpTo(int epoch) {
+    Path lines = path.resolve("metrics.jsonl");
+    List<EpochMetrics> all = Files.exists(lines) ? MetricsFile.read(lines) : List.of();
+    return all.stream().filter(m -> m.progress().epoch() <= epoch).toList();
+  }
+
+  /** Writes the figures of the result. */
+  void summary(TrainingResult result, DataSplit data) {
+    Checkpoint.State state = result.checkpoint().state();
+    TrainingPlan plan = state.plan();
+    ObjectNode node = JSON.createObjectNode()
+        .put("testAccuracy", result.test().score().accuracy())
+        .put("trainAccuracy", result.train().score().accuracy())
+        .put("testLoss", result.test().score().loss())
+        .put("trainLoss", result.train().score().loss())
+        .put("epochs", state.progress().epoch())
+        .put("updates", state.progress().update())
+        .put("seconds", result.seconds())
+        .put("network", state.network().name())
+        .put("data", data.train().name())
+        .put("trainSamples", data.train().size())
+        .put("testSamples", data.test().size())
+        .put("parameterCount", Parameters.count(result.checkpoint().parameters()))
+        .put("seed", plan.seed())
+        .put("batch", plan.batch())
+        .put("steps", plan.window().steps())
+        .put("dtSeconds", plan.window().dt().si())
+        .put("backend", plan.window().backend());
+    ObjectNode rates = JSON.createObjectNode();
+    ObjectNode counts = JSON.createObjectNode();
+    result.test().spikesPerNeuron().forEach((group, spikes) -> {
+      counts.put(group, spikes);
+      rates.put(group, spikes / (plan.window().steps() * plan.window().dt().si()));
+    });
+    node.set("spikesPerNeuron", counts);
+    node.set("spikeRatesHertz", rates);
+    write("summary.json", node);
+  }
+
+  private void write(String file, ObjectNode node) {
+    try {
+      AtomicFile.write(path.resolve(file), JSON.writeValueAsString(node) + "\n");
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a JSON tree can always be written", e);
+    } catch (UncheckedIOException e) {
+      throw new TrainingException(e.getMessage());
+    }
+  }
+}
