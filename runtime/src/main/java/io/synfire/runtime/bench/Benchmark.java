@@ -1,6 +1,10 @@
 package io.synfire.runtime.bench;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.ServiceLoader;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** A named benchmark, found by {@link java.util.ServiceLoader}. */
 public interface Benchmark {
@@ -14,6 +18,24 @@ public interface Benchmark {
   /** Its variants, in the order in which they run. */
   List<Variant> variants();
 
+  /** All benchmarks, by name. */
+  static List<Benchmark> all() {
+    return ServiceLoader.load(Benchmark.class).stream()
+        .map(ServiceLoader.Provider::get)
+        .sorted(Comparator.comparing(Benchmark::name))
+        .toList();
+  }
+
+  /**
+   * The benchmark of this name.
+   *
+   * @throws IllegalArgumentException naming those there are, if there is none
+   */
+  static Benchmark named(String name) {
+    return all().stream().filter(b -> b.name().equals(name)).findFirst().orElseThrow(() -> new IllegalArgumentException(
+        "unknown benchmark \"" + name + "\"; there are: " + all().stream().map(Benchmark::name).collect(Collectors.joining(", "))));
+  }
+
   /**
    * One thing that is measured.
    *
@@ -21,7 +43,7 @@ public interface Benchmark {
    * @param reference name of the variant of the same benchmark that this one is compared with; empty for none
    * @param task makes the work; called once, in the process that measures
    */
-  record Variant(String name, String reference, java.util.function.Supplier<Task> task) {}
+  record Variant(String name, String reference, Supplier<Task> task) {}
 
   /** Prepared work. */
   interface Task extends AutoCloseable {

@@ -4,7 +4,7 @@ import io.synfire.runtime.training.EpochMetrics;
 import io.synfire.runtime.training.Progress;
 import io.synfire.runtime.training.Score;
 import io.synfire.runtime.training.TrainingListener;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.Locale;
 
 /** Shows a training: on a terminal a bar with running loss, accuracy and remaining time; elsewhere one line for every epoch. */
@@ -13,7 +13,7 @@ public final class ProgressBar implements TrainingListener {
   private static final long REDRAW_NANOS = 100_000_000;
   private static final String CLEAR = "\r\u001b[K";
 
-  private final PrintStream out;
+  private final PrintWriter out;
   private final boolean terminal;
   private int epochs;
   private int batches;
@@ -22,7 +22,7 @@ public final class ProgressBar implements TrainingListener {
   private long drawn;
 
   /** Writes to this stream; {@code terminal} says whether a line can be drawn over. */
-  public ProgressBar(PrintStream out, boolean terminal) {
+  public ProgressBar(PrintWriter out, boolean terminal) {
     this.out = out;
     this.terminal = terminal;
   }

@@ -1,0 +1,48 @@
+package io.synfire.runtime.cli;
+
+import io.synfire.runtime.experiment.ExperimentRun;
+import io.synfire.runtime.training.RunDirectory;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code continue}: goes on with a run from its latest checkpoint. */
+@Command(
+    name = "continue",
+    mixinStandardHelpOptions = true,
+    description = "Go on with a run from its latest checkpoint; the result is that of a run that never stopped, bit by bit.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  ./synfire continue runs/mnist               what is left of the epochs that were planned",
+      "  ./synfire continue runs/mnist --epochs 2    two epochs more than are done"
+    })
+public final class ContinueCommand implements CliCommand {
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "RUN", description = "The run directory.")
+  private Path run;
+
+  @Option(names = "--epochs", paramLabel = "N", description = "Epochs to add to those done (default: what is left of those planned).")
+  private Integer epochs;
+
+  @Option(names = "--threads", paramLabel = "N", description = "Threads (default: all processors); the result does not depend on it.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = {"-q", "--quiet"}, description = "Do not show progress.")
+  private boolean quiet;
+
+  @Override
+  public Integer call() {
+    if (epochs != null && epochs <= 0) {
+      throw new IllegalArgumentException("--epochs must be positive, was " + epochs);
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    ExperimentRun resumed = new ExperimentRun(RunDirectory.open(run), threads, Terminal.progress(quiet, out));
+    Terminal.result(out, resumed.resume(epochs == null ? 0 : epochs), run);
+    return 0;
+  }
+}

@@ -1,0 +1,95 @@
+package io.synfire.runtime.cli;
+
+import io.synfire.dsl.Network;
+import io.synfire.ir.NetworkDefinition;
+import io.synfire.passes.NetworkTree;
+import io.synfire.passes.ScheduleTable;
+import io.synfire.runtime.backend.Backends;
+import io.synfire.runtime.backend.ParameterStore;
+import io.synfire.runtime.backend.Program;
+import io.synfire.runtime.training.Checkpoint;
+import io.synfire.runtime.training.RunDirectory;
+import io.synfire.units.Units;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code describe}: prints the parts, parameters and schedule of a network. Networks are found as services of {@link Network}. */
+@Command(
+    name = "describe",
+    mixinStandardHelpOptions = true,
+    description = "Print the parts of a network, its parameters, and the schedule of a time step: phase, node, reads, writes, lag.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  ./synfire describe                list the networks of the library",
+      "  ./synfire describe ExampleNet     one of them",
+      "  ./synfire describe runs/mnist     the network of a run"
+    })
+public final class DescribeCommand implements CliCommand {
+  @Spec private CommandSpec spec;
+
+  @Parameters(arity = "0..1", paramLabel = "NETWORK", description = "Name of a network, or a run directory. Without it, all names are listed.")
+  private String network;
+
+  @Option(names = "--backend", paramLabel = "NAME", defaultValue = "float", description = "Whose schedule to print (default: ${DEFAULT-VALUE}).")
+  private String backend;
+
+  @Option(names = "--dt", paramLabel = "MS", defaultValue = "1", description = "Time step in milliseconds (default: ${DEFAULT-VALUE}).")
+  private double dt;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    if (network == null) {
+      types().forEach(t -> out.println(t.getSimpleName()));
+      return 0;
+    }
+    NetworkDefinition definition = find();
+    try (Program program = Backends.compile(definition, backend, Units.ms(dt), 1)) {
+      out.println(NetworkTree.print(definition));
+      parameters(out, program.parameters());
+      out.println(ScheduleTable.print(program.unit().schedule()));
+    }
+    return 0;
+  }
+
+  private static List<? extends Class<? extends Network>> types() {
+    return ServiceLoader.load(Network.class).stream().map(ServiceLoader.Provider::type).toList();
+  }
+
+  private NetworkDefinition find() {
+    Path path = Path.of(network);
+    if (Files.isDirectory(path)) {
+      Checkpoint latest = RunDirectory.open(path).latest();
+      return latest.state().network();
+    }
+    return ServiceLoader.load(Network.class).stream()
+        .filter(p -> p.type().getSimpleName().equals(network))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("unknown network \"" + network + "\", and no run directory of this name; there are: "
+            + types().stream().map(Class::getSimpleName).collect(Collectors.joining(", "))))
+        .get()
+        .definition();
+  }
+
+  private static void parameters(PrintWriter out, ParameterStore store) {
+    long sum = 0;
+    out.println("parameters");
+    for (String name : store.names()) {
+      float[][] values = store.get(name);
+      long count = (long) values.length * values[0].length;
+      sum += count;
+      out.printf(Locale.ROOT, "  %-32s %6d x %-6d %10d%n", name, values.length, values[0].length, count);
+    }
+    out.printf(Locale.ROOT, "  %-32s %26d%n%n", "sum", sum);
+  }
+}

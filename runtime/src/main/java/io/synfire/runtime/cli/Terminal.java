@@ -1,0 +1,25 @@
+package io.synfire.runtime.cli;
+
+import io.synfire.runtime.report.ProgressBar;
+import io.synfire.runtime.training.TrainingListener;
+import io.synfire.runtime.training.TrainingResult;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** What the training commands print. */
+final class Terminal {
+  /** System property by which the launcher says that output goes to a terminal. */
+  private static final String PROPERTY = "synfire.terminal";
+
+  private Terminal() {}
+
+  static TrainingListener progress(boolean quiet, PrintWriter out) {
+    return quiet ? TrainingListener.SILENT : new ProgressBar(out, Boolean.getBoolean(PROPERTY));
+  }
+
+  static void result(PrintWriter out, TrainingResult result, Path directory) {
+    out.printf(Locale.ROOT, "test accuracy %.2f %% after %d epochs, %.1f s of training%nrun directory: %s%n",
+        100 * result.test().score().accuracy(), result.checkpoint().state().progress().epoch(), result.seconds(), directory);
+  }
+}
