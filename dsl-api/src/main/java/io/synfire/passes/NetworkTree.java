@@ -96,7 +96,7 @@ public final class NetworkTree {
   }
 
   private String parameters(ConnectionDefinition c) {
-    return MeetingShapes.Ends.of(index, c)
+    return ConnectionShapes.of(index, c)
         .map(ends -> ends.parameters() + (c.synapses().trainable() ? " parameters" : " parameters, frozen"))
         .orElse("? parameters");
   }

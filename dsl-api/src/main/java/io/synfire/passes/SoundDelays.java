@@ -22,7 +22,7 @@ final class SoundDelays implements NetworkRule {
     Optional<String> value = MatrixScan.first(seconds, s -> !(s >= 0) || !Float.isFinite(s))
         .map(found -> "the delays hold " + found + "; all must be finite and at least 0 s");
     MatrixShape found = MatrixShape.of(seconds);
-    Optional<String> shape = MeetingShapes.Ends.of(index, c)
+    Optional<String> shape = ConnectionShapes.of(index, c)
         .map(ends -> MatrixShape.ofSynapses(c.synapses().topology(), ends.from(), ends.to()))
         .filter(needed -> !needed.equals(found))
         .map(needed -> "the delays are " + found + " and must be " + needed + ", one for each synapse");

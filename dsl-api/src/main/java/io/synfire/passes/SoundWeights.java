@@ -33,7 +33,7 @@ final class SoundWeights implements NetworkRule {
       return Optional.empty();
     }
     MatrixShape found = MatrixShape.of(given.matrix());
-    return MeetingShapes.Ends.of(index, c)
+    return ConnectionShapes.of(index, c)
         .map(ends -> new MatrixShape(1, ends.to().size()))
         .filter(needed -> !needed.equals(found))
         .map(needed -> "the bias is " + found + " and must be " + needed + ", one value for each neuron of '" + c.target().member() + "'");

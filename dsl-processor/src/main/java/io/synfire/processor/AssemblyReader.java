@@ -6,6 +6,7 @@ import io.synfire.diagnostics.Diagnostic;
 import io.synfire.diagnostics.DiagnosticException;
 import io.synfire.diagnostics.DiagnosticKind;
 import io.synfire.ir.LagPolicy;
+import io.synfire.ir.MemberDefinition.GroupDefinition;
 import io.synfire.ir.NetworkDefinition;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -167,5 +168,12 @@ final class AssemblyReader {
    * @param draft where its parts are declared, how they are wired, and what could not be read
    * @param network its parts
    */
-  record Declaration(TypeElement type, Draft draft, NetworkDefinition network) {}
+  record Declaration(TypeElement type, Draft draft, NetworkDefinition network) {
+
+    /** Where the subject of a diagnostic is declared: a part of the network, or the first group of a model. */
+    Optional<Site> site(String subject) {
+      Optional<GroupDefinition> group = network.members(GroupDefinition.class).stream().filter(g -> g.model().text().name().equals(subject)).findFirst();
+      return draft.site(group.map(GroupDefinition::id).orElse(subject));
+    }
+  }
 }

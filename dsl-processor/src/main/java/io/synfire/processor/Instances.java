@@ -56,7 +56,7 @@ final class Instances {
     TypeMirror type = found.getFirst() instanceof ExecutableElement method ? method.getReturnType() : found.getFirst().asType();
     TypeMirror wanted = environment.getElementUtils().getTypeElement(kind.getCanonicalName()).asType();
     if (!environment.getTypeUtils().isAssignable(type, wanted)) {
-      throw Faults.declaration(site.name(), "'" + name + "' has the type " + type + " and must be a " + kind.getSimpleName());
+      throw Faults.declaration(site.name(), "'" + name + "' has the type " + type + " and must have the type " + kind.getSimpleName());
     }
     String call = found.getFirst() instanceof ExecutableElement ? "$T.$N()" : "$T.$N";
     return new Instance((TypeElement) environment.getTypeUtils().asElement(type), CodeBlock.of(call, owner, name));

@@ -23,6 +23,7 @@ public final class SynfireProcessor extends AbstractProcessor {
   private final Set<String> waiting = new LinkedHashSet<>();
   private NeuronModelStep modelStep;
   private AssemblyStep assemblyStep;
+  private StrayFields strayFields;
 
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
@@ -31,11 +32,12 @@ public final class SynfireProcessor extends AbstractProcessor {
     ModelElementReader reader = new ModelElementReader(environment.getElementUtils());
     modelStep = new NeuronModelStep(reader, reporter, environment.getFiler());
     assemblyStep = new AssemblyStep(new AssemblyReader(environment, reader), reporter, environment.getFiler());
+    strayFields = new StrayFields(environment.getElementUtils(), reporter);
   }
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(NeuronModel.class.getCanonicalName(), AssemblyModel.class.getCanonicalName());
+    return Set.of(NeuronModel.class.getCanonicalName(), AssemblyModel.class.getPackageName() + ".*");
   }
 
   @Override
@@ -51,6 +53,7 @@ public final class SynfireProcessor extends AbstractProcessor {
         modelStep.process(type);
       }
       ElementFilter.typesIn(round.getElementsAnnotatedWith(AssemblyModel.class)).forEach(type -> waiting.add(type.getQualifiedName().toString()));
+      strayFields.report(round);
       assemblies();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

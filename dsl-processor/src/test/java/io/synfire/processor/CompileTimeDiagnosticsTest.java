@@ -3,7 +3,9 @@ package io.synfire.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
+import io.synfire.diagnostics.Diagnostic;
 import io.synfire.diagnostics.DiagnosticKind;
+import io.synfire.passes.NetworkCheck;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,6 +14,7 @@ import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every diagnostic that javac can give: its id, its text, and the user's own line. */
 class CompileTimeDiagnosticsTest {
@@ -24,6 +27,14 @@ class CompileTimeDiagnosticsTest {
         @Encode(coding = Values.class, shape = 4) Encoder input;
         @Neurons(size = 3, model = Leaky.class) NeuronGroup layer1;
         @Connect(from = "input", to = "layer1") Connection con;
+      """;
+
+  /** The same without annotations. */
+  private static final String PLAIN_BASE =
+      """
+        final Encoder input = encoder(new Values(), io.synfire.ir.Shape.of(4));
+        final NeuronGroup layer1 = neurons(3, Leaky.defaults());
+        final Connection con = connect(input, layer1);
       """;
 
   /**
@@ -119,10 +130,14 @@ class CompileTimeDiagnosticsTest {
             "@Neurons(size = 0, model = Leaky.class) NeuronGroup g; // <-"),
         field(DiagnosticKind.BAD_DECLARATION, "e: Scaled has neither a static method defaults() nor a constructor without parameters; add one, or give instance = ...",
             "@Encode(coding = Scaled.class, shape = 4) Encoder e; // <-"),
-        field(DiagnosticKind.BAD_DECLARATION, "e: 'scaled' has the type int and must be a Encoding",
+        field(DiagnosticKind.BAD_DECLARATION, "e: 'scaled' has the type int and must have the type Encoding",
             "static int scaled() { return 1; }\n@Encode(instance = \"scaled\", shape = 4) Encoder e; // <-"),
         field(DiagnosticKind.BAD_DECLARATION, "c: a lag must be 0 or more steps, was -1",
             "@Lag(-1) @Connect(from = \"input\", to = \"layer1\") Connection c; // <-"),
+        field(DiagnosticKind.BAD_DECLARATION, "m: @Lag is for fields with @Connect; remove it",
+            "@Lag(1) @Monitor(target = \"layer1\", variable = \"v\") StateMonitor m; // <-"),
+        new Case(DiagnosticKind.BAD_DECLARATION, "layer1: @Neurons is read in classes with @AssemblyModel only; annotate Net", "Net",
+            "public class Net extends Network {\n@Neurons(size = 3, model = Leaky.class) NeuronGroup layer1; // <-\n}\n"),
         new Case(DiagnosticKind.BAD_DECLARATION, "Net: an annotated class extends io.synfire.dsl.Network; let it do so", "Net",
             "@AssemblyModel public class Net { // <-\n}\n"),
         field(DiagnosticKind.BAD_DECLARATION, "p: Plain is not annotated with @AssemblyModel, so that its members are not known; add it to the network in the constructor",
@@ -131,6 +146,8 @@ class CompileTimeDiagnosticsTest {
 
   private static List<Case> modelCases() {
     return List.of(
+        field(DiagnosticKind.UNKNOWN_SYMBOL, "u is no parameter",
+            "@Neurons(size = 3, model = Unchecked.class) NeuronGroup g; // <-"),
         model(DiagnosticKind.EQUATION_SYNTAX, "", "equations = \"input i_syn : 1\\ndv/dt = = i_syn : 1\" // <-\n", ""),
         model(DiagnosticKind.UNKNOWN_SYMBOL, "", "equations = \"dv/dt = u / ms : 1\" // <-\n", ""),
         model(DiagnosticKind.DIMENSION_MISMATCH, "", "equations = \"tau * dv/dt = v * tau : 1\" // <-\n", "Time tau"),
@@ -155,6 +172,23 @@ class CompileTimeDiagnosticsTest {
     Set<DiagnosticKind> covered = EnumSet.copyOf(cases().stream().map(Case::kind).toList());
     covered.addAll(RUN_TIME_ONLY);
     assertThat(covered).containsExactlyInAnyOrder(DiagnosticKind.values());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "@Connect(from = \"input\", to = \"layer1\", link = Connect.Link.ONE_TO_ONE) Connection c;#final Connection c = connect(input, layer1).oneToOne();",
+    "@Connect(from = \"layer1\", to = \"layer1\") Connection self;#final Connection self = connect(layer1, layer1);",
+    "@Monitor(target = \"layer1\", variable = \"u\") StateMonitor m;#final StateMonitor m = monitor(layer1, new io.synfire.model.ModelVariable(\"u\"));",
+    "@Neurons(size = 3, model = Leaky.class) NeuronGroup b;#final NeuronGroup b = neurons(3, Leaky.defaults());",
+    "@Encode(coding = Values.class) Encoder e;#final Encoder e = encoder(\"e\", new Values());"
+  })
+  void theSameTextIsGivenAtRunTime(String fields) throws ReflectiveOperationException {
+    String[] forms = fields.split("#");
+    List<String> underJavac = Compiled.messages(Compiled.compile(Compiled.network(BASE + forms[0])));
+    Compilation plain = Compiled.compile(Compiled.file("Net", "public class Net extends Network {\n" + PLAIN_BASE + forms[1] + "\n}\n"));
+    List<String> atRunTime = NetworkCheck.check(Loaded.definition(plain, "net.Net")).stream().map(Diagnostic::text).toList();
+    assertThat(underJavac).singleElement().asString().endsWith(": " + atRunTime.getFirst());
+    assertThat(atRunTime).hasSize(1);
   }
 
   @Test
