@@ -48,12 +48,13 @@ final class SpaicEncoders {
       case "uniform" -> only(
           parameters, new RegularSpikes(parameters.number("amp", 1), parameters.number("bias", 0.05), ValueRange.BATCH), "amp", "bias");
       case "ramp_generator", "ramp" -> only(
-          parameters, new Ramp(parameters.number("amp", 0.001), parameters.number("base", 0), hertz(PER_MS)), "amp", "base");
+          parameters, new Ramp(parameters.number("amp", 0.001), parameters.number("base", 0), hertz(PER_MS), time(parameters, "end_time")),
+          "amp", "base", "end_time");
       case "poisson" -> only(
           parameters,
           new Poisson(hertz(PER_MS * parameters.number("unit_conversion", 1)), time(parameters, "start_time"), time(parameters, "end_time")),
-          "unit_conversion", "start_time", "end_time");
-      case "bernoulli" -> only(parameters, new Bernoulli(parameters.number("max_prob", 1)), "max_prob");
+          "unit_conversion", "start_time", "end_time", "single_test");
+      case "bernoulli" -> only(parameters, new Bernoulli(parameters.number("max_prob", 1), true), "max_prob");
       case "poisson_generator" -> only(
           parameters,
           new Poisson(hertz(PER_MS * parameters.number("unit_conversion", 0.1) / dt), Optional.empty(), Optional.empty()),

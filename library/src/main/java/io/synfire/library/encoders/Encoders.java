@@ -23,7 +23,7 @@ public final class Encoders {
 
   /** {@link Bernoulli} with this probability for the value 1. */
   public static Bernoulli bernoulli(double probability) {
-    return new Bernoulli(probability);
+    return new Bernoulli(probability, false);
   }
 
   /** {@link ConstantCurrent} with this factor. */

@@ -34,7 +34,14 @@ class RandomEncodersTest {
   @Test
   void bernoulliProbabilityIsPerStep() {
     double p = 0.4 * 0.73;
-    assertThat(count(Emission.of(new Bernoulli(0.4), STEPS, 0.1, new float[] {0.73f})))
+    assertThat(count(Emission.of(new Bernoulli(0.4, false), STEPS, 0.1, new float[] {0.73f})))
+        .isCloseTo(STEPS * p, within(5 * Math.sqrt(STEPS * p * (1 - p))));
+  }
+
+  @Test
+  void compatibleBernoulliDividesByTheLargestValueOfTheBatch() {
+    double p = 0.25;
+    assertThat(count(Emission.of(new Bernoulli(1, true), STEPS, 1, new float[] {2}, new float[] {8})))
         .isCloseTo(STEPS * p, within(5 * Math.sqrt(STEPS * p * (1 - p))));
   }
 
@@ -51,9 +58,9 @@ class RandomEncodersTest {
 
   @Test
   void refuseValuesAndOptionsOutsideTheirRange() {
-    assertThatIllegalArgumentException().isThrownBy(() -> Emission.of(new Bernoulli(1), 5, 1, new float[] {1.5f}))
+    assertThatIllegalArgumentException().isThrownBy(() -> Emission.of(new Bernoulli(1, false), 5, 1, new float[] {1.5f}))
         .withMessage("Bernoulli: values must be in [0, 1.0], value 0 of sample 0 was 1.5");
-    assertThatIllegalArgumentException().isThrownBy(() -> new Bernoulli(0)).withMessageContaining("probability");
+    assertThatIllegalArgumentException().isThrownBy(() -> new Bernoulli(0, false)).withMessageContaining("probability");
     assertThatIllegalArgumentException().isThrownBy(() -> Encoders.poisson(hertz(-1))).withMessageContaining("rate");
     assertThatIllegalArgumentException().isThrownBy(() -> Poisson.defaults().between(ms(3), ms(2))).withMessageContaining("start must not be after end");
   }

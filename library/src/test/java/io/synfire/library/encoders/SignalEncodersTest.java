@@ -1,9 +1,11 @@
 package io.synfire.library.encoders;
 
 import static io.synfire.units.Units.hertz;
+import static io.synfire.units.Units.ms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SignalEncodersTest {
@@ -52,8 +54,8 @@ class SignalEncodersTest {
 
   @Test
   void rampRisesWithTime() {
-    float[][][] seen = Emission.of(new Ramp(0.5, 2, hertz(1000)), 3, 0.5, new float[] {4});
-    assertThat(new float[] {seen[0][0][0], seen[1][0][0], seen[2][0][0]}).containsExactly(1, 2, 3);
+    float[][][] seen = Emission.of(new Ramp(0.5, 2, hertz(1000), Optional.of(ms(1.5))), 4, 0.5, new float[] {4});
+    assertThat(new float[] {seen[0][0][0], seen[1][0][0], seen[2][0][0], seen[3][0][0]}).containsExactly(1, 2, 3, 0);
     assertThat(Encoders.ramp().emitsSpikes()).isFalse();
   }
 
