@@ -13,6 +13,9 @@ final class SparseProduct {
   private static final int LANES = SPECIES.length();
   private static final int STRIP = 4 * LANES;
 
+  /** Up to so many events of a row are added one by one. */
+  private static final int FEW = 3;
+
   /** Rows of d that stay in the cache while they are added to all weight rows. */
   private static final int ROWS_AT_ONCE = 128;
 
@@ -25,6 +28,10 @@ final class SparseProduct {
     int tail = n % STRIP;
     for (int b = 0; b < y.rows(); b++) {
       int at = y.at(b);
+      if (active.start[b + 1] - active.start[b] <= FEW) {
+        gatherFew(w, active, scale, y, b);
+        continue;
+      }
       if (n < STRIP) {
         for (int i = 0; i < n; i += LANES) {
           gatherVector(w, active, scale, y, b, i);
@@ -39,6 +46,13 @@ final class SparseProduct {
         gatherStrip(w, active, scale, y, b, i);
         System.arraycopy(strip, 0, y.values(), at + i, STRIP);
       }
+    }
+  }
+
+  /** Event by event: few of them do not repay holding the sums in registers. */
+  private static void gatherFew(float[][] w, RowEvents active, float scale, Tile y, int b) {
+    for (int e = active.start[b]; e < active.start[b + 1]; e++) {
+      VectorPrimitives.accumulate(scale * active.value(e), w[active.index[e]], 0, y.values(), y.at(b), y.columns());
     }
   }
 
@@ -69,12 +83,25 @@ final class SparseProduct {
 
   /** {@code dw[column(e)][i] += scale * value(e) * d[b][i]} for each event e of each row b. */
   void scatter(Tile d, RowEvents active, float scale, float[][] dw) {
+    if (active.count() < dw.length) {
+      scatterFew(d, active, scale, dw);
+      return;
+    }
     for (int b = 0; b < d.rows(); b += ROWS_AT_ONCE) {
       columns.sort(active, b, Math.min(b + ROWS_AT_ONCE, d.rows()), dw.length, scale);
       for (int c = 0; c < dw.length; c++) {
         if (columns.start[c] < columns.start[c + 1]) {
           scatterColumn(d, c, dw[c]);
         }
+      }
+    }
+  }
+
+  /** Event by event: where columns have one event or none, sorting costs more than it saves. The order of each sum is the same. */
+  private static void scatterFew(Tile d, RowEvents active, float scale, float[][] dw) {
+    for (int b = 0; b < d.rows(); b++) {
+      for (int e = active.start[b]; e < active.start[b + 1]; e++) {
+        VectorPrimitives.accumulate(scale * active.value(e), d.values(), d.at(b), dw[active.index[e]], 0, d.columns());
       }
     }
   }

@@ -102,14 +102,17 @@ final class VectorPrimitives implements Primitives {
     accumulate(a, x, 0, y, 0, n);
   }
 
-  private static void accumulate(float a, float[] x, int xAt, float[] y, int yAt, int n) {
+  /** {@code y[yAt + i] += a * x[xAt + i]} for {@code i < n}. */
+  static void accumulate(float a, float[] x, int xAt, float[] y, int yAt, int n) {
     FloatVector f = FloatVector.broadcast(SPECIES, a);
     int i = 0;
     for (; i + LANES <= n; i += LANES) {
       f.fma(load(x, xAt + i), load(y, yAt + i)).intoArray(y, yAt + i);
     }
-    for (; i < n; i++) {
-      y[yAt + i] = Math.fma(a, x[xAt + i], y[yAt + i]);
+    if (i < n) {
+      VectorMask<Float> inside = SPECIES.indexInRange(i, n);
+      FloatVector sum = f.fma(FloatVector.fromArray(SPECIES, x, xAt + i, inside), FloatVector.fromArray(SPECIES, y, yAt + i, inside));
+      sum.intoArray(y, yAt + i, inside);
     }
   }
 
