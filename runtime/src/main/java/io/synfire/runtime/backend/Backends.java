@@ -57,11 +57,11 @@ public final class Backends {
   /** As {@link #compile(NetworkDefinition, String, Time, long)}, for a backend at hand. */
   public static Program compile(NetworkDefinition network, Backend backend, Time dt, long seed) {
     Scheduler.Options options = new Scheduler.Options(dt, backend.capabilities().minimumLag());
-    DiagnosticException.throwIfErrors(NetworkCheck.check(network));
+    List<Diagnostic> found = new ArrayList<>(DiagnosticException.throwIfErrors(NetworkCheck.check(network)));
     Scheduler.Result result = Scheduler.schedule(network, options);
-    List<Diagnostic> found = new ArrayList<>(result.diagnostics());
+    found.addAll(result.diagnostics());
     found.addAll(new CapabilityCheck(backend).check(network, result.schedule()));
     DiagnosticException.throwIfErrors(found);
-    return backend.compile(new CompilationUnit(network, result.schedule(), dt, seed));
+    return backend.compile(new CompilationUnit(network, result.schedule(), dt, seed, found));
   }
 }

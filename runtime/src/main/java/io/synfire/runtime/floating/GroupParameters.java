@@ -6,6 +6,7 @@ import io.synfire.ir.MemberDefinition.GroupOptions;
 import io.synfire.kernel.KernelLayout;
 import io.synfire.model.CoefficientValues;
 import io.synfire.units.Time;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,6 +22,8 @@ final class GroupParameters {
   private final Time dt;
   private final Map<String, double[]> fixed = new LinkedHashMap<>();
   private final Map<String, float[][]> live = new LinkedHashMap<>();
+  private final Map<String, float[]> known = new HashMap<>();
+  private GroupCoefficients coefficients;
 
   /** The parameters of a group with their initial values. */
   GroupParameters(GroupPlan plan, Time dt) {
@@ -61,8 +64,20 @@ final class GroupParameters {
     return options().perNeuron().isEmpty() ? 1 : plan.neurons();
   }
 
-  /** The values of the kernel's coefficients for the present values of the parameters, for tiles of up to {@code samples} samples. */
-  GroupCoefficients coefficients(int samples) {
+  /** The values of the kernel's coefficients for the present values of the parameters; computed again when these have changed. */
+  synchronized GroupCoefficients coefficients() {
+    boolean changed = coefficients == null;
+    for (Map.Entry<String, float[][]> parameter : live.entrySet()) {
+      float[] now = parameter.getValue()[0];
+      changed |= !Arrays.equals(now, known.put(parameter.getKey(), now.clone()));
+    }
+    if (changed) {
+      coefficients = compute();
+    }
+    return coefficients;
+  }
+
+  private GroupCoefficients compute() {
     KernelLayout layout = plan.kernel().layout();
     List<String> names = layout.coefficients();
     float[] uniform = new float[names.size()];
@@ -79,11 +94,7 @@ final class GroupParameters {
         }
       }
     }
-    float[][] tiles = new float[names.size()][];
-    for (int c = 0; c < tiles.length; c++) {
-      tiles[c] = perNeuron[c] == null ? null : Tiles.repeated(perNeuron[c], samples);
-    }
-    return new GroupCoefficients(uniform, perNeuron, tiles);
+    return new GroupCoefficients(uniform, perNeuron);
   }
 
   /** {@code [variable][neuron]} values before the first step. */
@@ -115,14 +126,13 @@ final class GroupParameters {
   void chain(Map<String, double[]> byCoefficient, Map<String, float[][]> gradients) {
     Map<String, double[]> sums = new HashMap<>();
     live.forEach((name, array) -> sums.put(name, new double[array[0].length]));
-    boolean uniform = distinctNeurons() == 1;
-    CoefficientValues values = uniform ? coefficientsAt(0) : null;
-    for (int i = 0; i < plan.neurons(); i++) {
-      CoefficientValues here = uniform ? values : coefficientsAt(i);
+    int distinct = distinctNeurons();
+    for (int i = 0; i < distinct; i++) {
+      CoefficientValues values = coefficientsAt(i);
       for (Map.Entry<String, double[]> coefficient : byCoefficient.entrySet()) {
+        double derivative = distinct == 1 ? Arrays.stream(coefficient.getValue()).sum() : coefficient.getValue()[i];
         for (Map.Entry<String, double[]> sum : sums.entrySet()) {
-          int at = sum.getValue().length == 1 ? 0 : i;
-          sum.getValue()[at] += coefficient.getValue()[i] * here.derivative(coefficient.getKey(), sum.getKey());
+          sum.getValue()[sum.getValue().length == 1 ? 0 : i] += derivative * values.derivative(coefficient.getKey(), sum.getKey());
         }
       }
     }

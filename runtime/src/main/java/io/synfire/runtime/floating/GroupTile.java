@@ -10,6 +10,7 @@ import java.util.List;
 
 /** The state of one group for the samples of a shard, and its step. */
 final class GroupTile {
+  private final int group;
   private final GroupPlan plan;
   private final Samples samples;
   private final StepBuffers buffers = new StepBuffers();
@@ -36,6 +37,7 @@ final class GroupTile {
    * @param gradients whether the run computes gradients
    */
   GroupTile(NetworkPlan network, int group, Samples samples, Primitives primitives, boolean gradients) {
+    this.group = group;
     this.plan = network.groups().get(group);
     this.samples = samples;
     int cells = samples.count() * plan.neurons();
@@ -90,12 +92,12 @@ final class GroupTile {
    * Prepares for a window.
    *
    * @param window the window
-   * @param coefficients the values of the coefficients
-   * @param biases {@code [port][neuron]} constant input, SI units; null for ports without
+   * @param arrays has the values of the coefficients, and the constant input
    */
-  void open(Window window, GroupCoefficients coefficients, float[][] biases) {
-    buffers.coefficient = coefficients.uniform();
-    buffers.coefficientPerNeuron = coefficients.tiles();
+  void open(Window window, RunArrays arrays) {
+    buffers.coefficient = arrays.coefficients(group);
+    buffers.coefficientPerNeuron = arrays.coefficientTiles(group);
+    float[][] biases = arrays.biases(group);
     Arrays.fill(counts, 0f);
     for (int p = 0; p < inputs.length; p++) {
       bias[p] = biases[p] == null ? null : Tiles.repeated(biases[p], samples.count());

@@ -11,6 +11,7 @@ final class RunArrays {
   private final EncoderFeed[] feeds;
   private final float[][][] transposed;
   private final GroupCoefficients[] coefficients;
+  private final float[][][] tiles;
   private final float[][][] biases;
   private final float[][][] initial;
 
@@ -36,6 +37,7 @@ final class RunArrays {
       }
     }
     coefficients = new GroupCoefficients[plan.groups().size()];
+    tiles = new float[plan.groups().size()][][];
     biases = new float[plan.groups().size()][][];
     initial = new float[plan.groups().size()][][];
   }
@@ -58,7 +60,8 @@ final class RunArrays {
 
   /** Computes what depends on the present parameters: before a window. */
   void refresh() {
-    Arrays.setAll(coefficients, g -> parameters.group(g).coefficients(samples));
+    Arrays.setAll(coefficients, g -> parameters.group(g).coefficients());
+    Arrays.setAll(tiles, g -> coefficients[g].tiles(samples));
     Arrays.setAll(biases, g -> new float[plan.groups().get(g).program().inputs().size()][]);
     for (ConnectionPlan connection : plan.connections()) {
       if (connection.biased()) {
@@ -101,9 +104,14 @@ final class RunArrays {
     return transposed[connection];
   }
 
-  /** The coefficients of a group. */
-  GroupCoefficients coefficients(int group) {
-    return coefficients[group];
+  /** {@code [coefficient]} the coefficients of a group that are equal for all neurons. */
+  float[] coefficients(int group) {
+    return coefficients[group].uniform();
+  }
+
+  /** {@code [coefficient][sample * neurons + neuron]} the others, as a tile of the largest shard, which smaller ones use the start of. */
+  float[][] coefficientTiles(int group) {
+    return tiles[group];
   }
 
   /** {@code [port][neuron]} constant input of a group, SI units; null for ports without. */

@@ -10,15 +10,18 @@ import java.util.List;
  * @param count how many; positive
  */
 record Samples(int first, int count) {
-  /** At most this many samples share a shard: their state stays in the first-level cache for groups of some hundred neurons. */
+  /** So many samples share a shard: their state stays in the first-level cache for groups of some hundred neurons. */
   private static final int LARGEST = 16;
 
   /** Batches of several shards are cut into a multiple of this many, so that few threads get equal parts. */
   private static final int MULTIPLE = 4;
 
+  /** No more shards than this, since each has gradients of its own; larger batches have larger shards. */
+  private static final int MOST = 32;
+
   /** The shards of a batch: a function of its size alone. */
   static List<Samples> shards(int batch) {
-    int least = (batch + LARGEST - 1) / LARGEST;
+    int least = Math.min(MOST, (batch + LARGEST - 1) / LARGEST);
     int shards = least == 1 ? 1 : Math.min(batch, (least + MULTIPLE - 1) / MULTIPLE * MULTIPLE);
     List<Samples> parts = new ArrayList<>();
     int first = 0;

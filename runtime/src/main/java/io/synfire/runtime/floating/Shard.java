@@ -106,8 +106,8 @@ final class Shard {
     for (EncoderSignal encoder : encoders) {
       encoder.open();
     }
-    for (int g = 0; g < tiles.length; g++) {
-      tiles[g].open(next, arrays.coefficients(g), arrays.biases(g));
+    for (GroupTile tile : tiles) {
+      tile.open(next, arrays);
     }
     recorders.clear();
     records.forEach(record -> recorders.add(StateRecorder.of(record, this)));
