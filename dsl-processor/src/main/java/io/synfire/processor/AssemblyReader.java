@@ -5,6 +5,7 @@ import io.synfire.annotations.AssemblyModel;
 import io.synfire.diagnostics.Diagnostic;
 import io.synfire.diagnostics.DiagnosticException;
 import io.synfire.diagnostics.DiagnosticKind;
+import io.synfire.dsl.Network;
 import io.synfire.ir.LagPolicy;
 import io.synfire.ir.MemberDefinition.GroupDefinition;
 import io.synfire.ir.NetworkDefinition;
@@ -43,7 +44,7 @@ final class AssemblyReader {
   List<AnnotatedField> fields(TypeElement type) {
     List<AnnotatedField> fields = new ArrayList<>();
     for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
-      for (FrontEnd kind : FrontEnd.KINDS) {
+      for (FieldKind kind : FieldKind.values()) {
         Site.of(field, kind.annotation(), environment.getElementUtils()).ifPresent(site -> fields.add(new AnnotatedField(kind, site)));
       }
     }
@@ -54,7 +55,7 @@ final class AssemblyReader {
 
   /** A decoder stays among the members where its target comes before it. */
   private static int rank(AnnotatedField field, List<AnnotatedField> declared) {
-    boolean looksBack = field.kind() == FrontEnd.DECODE
+    boolean looksBack = field.kind() == FieldKind.DECODE
         && declared.stream().limit(declared.indexOf(field)).anyMatch(f -> f.kind().rank() == 0 && isIn(f.site().name(), field.site().string("target")));
     return looksBack ? 0 : field.kind().rank();
   }
@@ -87,22 +88,17 @@ final class AssemblyReader {
   }
 
   private void requireNetwork(TypeElement type) {
-    TypeMirror network = type(FrontEnd.NETWORK);
     String name = type.getSimpleName().toString();
-    if (!environment.getTypeUtils().isSubtype(type.asType(), network)) {
-      throw Faults.declaration(name, "an annotated class extends " + FrontEnd.NETWORK + "; let it do so");
+    if (!environment.getTypeUtils().isSubtype(type.asType(), type(Network.class))) {
+      throw Faults.declaration(name, "an annotated class extends " + Network.class.getName() + "; let it do so");
     }
     if (!GeneratedName.isReachable(type)) {
       throw Faults.declaration(name, "a private class cannot be wired from outside; remove 'private'");
     }
   }
 
-  private TypeMirror type(String qualifiedName) {
-    TypeElement type = environment.getElementUtils().getTypeElement(qualifiedName);
-    if (type == null) {
-      throw Faults.declaration(qualifiedName, "the class is missing; put synfire-dsl-api on the class path");
-    }
-    return type.asType();
+  private TypeMirror type(Class<?> type) {
+    return environment.getElementUtils().getTypeElement(type.getCanonicalName()).asType();
   }
 
   private Optional<TypeElement> inherited(TypeElement type) {
@@ -115,16 +111,16 @@ final class AssemblyReader {
     requireAssignable(field);
     MemberReader members = new MemberReader(instances, models, draft);
     ObserverReader observers = new ObserverReader(instances, draft);
-    switch (field.kind().annotation().getSimpleName()) {
-      case "Part" -> part(site, draft);
-      case "Encode" -> members.encoder(site);
-      case "Neurons" -> members.group(site);
-      case "Decode" -> members.decoder(site);
-      case "Connect" -> new LinkReader(draft).connection(site);
-      case "Monitor" -> observers.monitor(site);
-      case "MonitorSpikes" -> observers.spikes(site);
-      case "Learn" -> observers.learner(site);
-      default -> observers.optimizer(site);
+    switch (field.kind()) {
+      case PART -> part(site, draft);
+      case ENCODE -> members.encoder(site);
+      case NEURONS -> members.group(site);
+      case DECODE -> members.decoder(site);
+      case CONNECT -> new LinkReader(draft).connection(site);
+      case MONITOR -> observers.monitor(site);
+      case MONITOR_SPIKES -> observers.spikes(site);
+      case LEARN -> observers.learner(site);
+      case OPTIMIZE -> observers.optimizer(site);
     }
   }
 
@@ -136,15 +132,16 @@ final class AssemblyReader {
       }
     }
     if (!environment.getTypeUtils().isSubtype(site.element().asType(), type(field.kind().type()))) {
-      String wanted = field.kind().type().substring(field.kind().type().lastIndexOf('.') + 1);
-      throw Faults.declaration(site.name(), "a field with " + field.kind().name() + " has the type " + wanted + ", was " + site.element().asType());
+      String wanted = field.kind().type().getSimpleName();
+      throw Faults.declaration(site.name(), "a field with " + field.kind().label() + " has the type " + wanted + ", was " + site.element().asType());
     }
   }
 
   private void part(Site site, Draft draft) {
     TypeElement type = (TypeElement) environment.getTypeUtils().asElement(site.element().asType());
     if (site(type).isEmpty()) {
-      throw Faults.declaration(site.name(), type.getSimpleName() + " is not annotated with @AssemblyModel, so that its members are not known; add it to the network in the constructor");
+      throw Faults.declaration(
+          site.name(), type.getSimpleName() + " is not annotated with @AssemblyModel, so that its members are not known; add it to the network in the constructor");
     }
     if (open.contains(type)) {
       throw Faults.declaration(site.name(), type.getSimpleName() + " contains itself");
@@ -159,7 +156,7 @@ final class AssemblyReader {
    * @param kind what it declares
    * @param site the annotation
    */
-  record AnnotatedField(FrontEnd kind, Site site) {}
+  record AnnotatedField(FieldKind kind, Site site) {}
 
   /**
    * What an annotated class declares.

@@ -6,6 +6,7 @@ import io.synfire.diagnostics.Diagnostic;
 import io.synfire.diagnostics.DiagnosticKind;
 import io.synfire.passes.Lags;
 import io.synfire.passes.NetworkCheck;
+import io.synfire.processor.AssemblyReader.AnnotatedField;
 import io.synfire.processor.AssemblyReader.Declaration;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
 
 /** Checks an annotated class and writes its wiring. */
 final class AssemblyStep {
@@ -26,9 +28,9 @@ final class AssemblyStep {
     this.filer = filer;
   }
 
-  /** Whether an annotation in the class refers to a class that does not exist, or not yet. */
+  /** Whether a field of the class, or its annotation, refers to a class that does not exist, or not yet. */
   boolean isUnresolved(TypeElement type) {
-    return reader.fields(type).stream().anyMatch(field -> field.site().isUnresolved());
+    return reader.fields(type).stream().map(AnnotatedField::site).anyMatch(site -> site.isUnresolved() || site.element().asType().getKind() == TypeKind.ERROR);
   }
 
   /**
@@ -52,6 +54,6 @@ final class AssemblyStep {
   /** Whether a problem may be due to a field that could not be read. */
   private static boolean isConsequence(Diagnostic diagnostic, Draft draft) {
     boolean namesUnread = draft.problems.stream().anyMatch(p -> diagnostic.message().contains("'" + p.subject() + "'"));
-    return !draft.problems.isEmpty() && (diagnostic.kind() == DiagnosticKind.UNCONNECTED_PORT || diagnostic.kind() == DiagnosticKind.UNKNOWN_NAME && namesUnread);
+    return namesUnread && diagnostic.kind() == DiagnosticKind.UNKNOWN_NAME || !draft.problems.isEmpty() && diagnostic.kind() == DiagnosticKind.UNCONNECTED_PORT;
   }
 }

@@ -21,10 +21,10 @@ final class StrayFields {
   }
 
   void report(RoundEnvironment round) {
-    for (FrontEnd kind : FrontEnd.KINDS) {
+    for (FieldKind kind : FieldKind.values()) {
       TypeElement annotation = elements.getTypeElement(kind.annotation().getCanonicalName());
       for (Element field : round.getElementsAnnotatedWith(annotation)) {
-        String fact = kind.name() + " is read in classes with @AssemblyModel only; annotate " + field.getEnclosingElement().getSimpleName();
+        String fact = kind.label() + " is read in classes with @AssemblyModel only; annotate " + field.getEnclosingElement().getSimpleName();
         Site.of(field, kind.annotation(), elements).filter(site -> !isWired(field)).ifPresent(site -> report(site, fact));
       }
     }

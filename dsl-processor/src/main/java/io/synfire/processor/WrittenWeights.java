@@ -1,7 +1,7 @@
 package io.synfire.processor;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import io.synfire.dsl.Weights;
 import io.synfire.ir.WeightSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,6 @@ final class WrittenWeights {
   static final Written STANDARD = new Written(new WeightSource.Constant(1), CodeBlock.of(""));
 
   private static final Pattern FORM = Pattern.compile("\\s*(\\w+)\\s*\\(([^()]*)\\)\\s*");
-  private static final ClassName WEIGHTS = ClassName.get("io.synfire.dsl", "Weights");
 
   private WrittenWeights() {}
 
@@ -54,7 +53,7 @@ final class WrittenWeights {
 
   private static CodeBlock code(String name, List<Double> numbers) {
     CodeBlock arguments = numbers.stream().map(n -> CodeBlock.of("$L", WrittenQuantity.number(n))).collect(CodeBlock.joining(", "));
-    return CodeBlock.of("$T.$L($L)", WEIGHTS, name, arguments);
+    return CodeBlock.of("$T.$L($L)", Weights.class, name, arguments);
   }
 
   /**
