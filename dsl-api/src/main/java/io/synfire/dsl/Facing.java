@@ -1,5 +1,6 @@
 package io.synfire.dsl;
 
+import io.synfire.diagnostics.DiagnosticException;
 import io.synfire.diagnostics.DiagnosticKind;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,14 +15,24 @@ import java.util.function.Function;
 final class Facing {
   private Facing() {}
 
-  /** Whether groups stand for the ends of a link, or for the target of a decoder or monitor. */
+  /** Whether groups stand for the ends of a connection or the target of a decoder or monitor, and the positions that a projection names exist. */
   static boolean resolves(Part part) {
     return switch (part) {
       case Connection c -> !facing(c.post(), Ends::post).isEmpty() && !outputs(c.pre()).isEmpty() && !(c.post() instanceof Node);
       case Decoder d -> outputs(d.target()).size() == 1 && !(d.target() instanceof Decoder);
       case Monitor<?> m -> outputs(m.target()).size() == 1 && !(m.target() instanceof Decoder);
+      case Projection p -> expands(p);
       default -> true;
     };
+  }
+
+  private static boolean expands(Projection projection) {
+    try {
+      projection.bundles();
+      return true;
+    } catch (DiagnosticException missing) {
+      return false;
+    }
   }
 
   static List<Member> inputs(Link<?> link) {

@@ -73,6 +73,14 @@ class ProjectionTest {
   }
 
   @Test
+  void aProjectionThatLosesAGroupItNamesGoesToo() {
+    net.project("p", a, b, ConnectionPolicy.index(List.of(1), List.of(1)));
+
+    assertThat(a.delAssembly("inh").ids()).containsExactlyInAnyOrder("a.inh", "p");
+    assertThat(ids()).isEmpty();
+  }
+
+  @Test
   void aProjectionFollowsTheAssembliesItJoins() {
     net.project("p", a, b, ConnectionPolicy.includedTypes(Set.of("exc"), Set.of("exc")));
     net.learner("l", new Rule(1), net.get("p", Projection.class));
