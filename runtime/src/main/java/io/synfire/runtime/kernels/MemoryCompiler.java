@@ -2,9 +2,7 @@ package io.synfire.runtime.kernels;
 
 import io.synfire.kernel.NeuronKernel;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -28,8 +26,12 @@ import javax.tools.ToolProvider;
 final class MemoryCompiler {
   private final JavaCompiler javac;
 
+  /** Kept, because what it has read of the JDK's modules is most of the time of a compilation. */
+  private final StandardJavaFileManager files;
+
   private MemoryCompiler(JavaCompiler javac) {
     this.javac = javac;
+    this.files = javac.getStandardFileManager(null, null, null);
   }
 
   /** The compiler of the running JDK; empty on a run-time image without one. */
@@ -51,17 +53,13 @@ final class MemoryCompiler {
     }
   }
 
-  private byte[] classFile(String className, String source, List<String> options) {
+  private synchronized byte[] classFile(String className, String source, List<String> options) {
     DiagnosticCollector<JavaFileObject> messages = new DiagnosticCollector<>();
-    try (StandardJavaFileManager files = javac.getStandardFileManager(messages, null, null);
-        Output output = new Output(files)) {
-      if (!javac.getTask(null, output, messages, options, null, List.of(new Source(className, source))).call()) {
-        throw new IllegalStateException("generated kernel " + className + " does not compile: " + messages.getDiagnostics() + "\n" + source);
-      }
-      return output.bytes.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    Output output = new Output(files);
+    if (!javac.getTask(null, output, messages, options, null, List.of(new Source(className, source))).call()) {
+      throw new IllegalStateException("generated kernel " + className + " does not compile: " + messages.getDiagnostics() + "\n" + source);
     }
+    return output.bytes.toByteArray();
   }
 
   /** Where the classes lie that generated kernels refer to. */
