@@ -89,9 +89,9 @@ public final class KernelFactory {
     return new InterpretedKernel(program, adjoint, spec);
   }
 
-  /** Logs once for each factory how kernels run, and what would make them faster. */
+  /** Logs once for each factory how kernels run, and what would make them faster; not where the slower form was asked for. */
   private void say(System.Logger.Level level, String how) {
-    if (said.add(how)) {
+    if (!remedy().isEmpty() && said.add(how)) {
       LOG.log(level, "neuron kernels run as " + how + "; for vector code, " + remedy());
     }
   }
@@ -104,7 +104,7 @@ public final class KernelFactory {
     if (compiler.isEmpty()) {
       missing.add("run on a JDK, with module jdk.compiler");
     }
-    if (!vectorised) {
+    if (!Primitives.vectorised()) {
       missing.add("start java with --add-modules jdk.incubator.vector");
     }
     return String.join(", ", missing);

@@ -23,6 +23,8 @@ class GeneratedKernelTest {
   private static final int FROM = 3;
 
   private static final int TO = 70;
+  private static final KernelFactory VECTOR = new KernelFactory();
+  private static final KernelFactory PLAIN = KernelFactory.plain();
 
   static java.util.stream.Stream<KernelCase> cases() {
     return KernelCase.all();
@@ -34,8 +36,8 @@ class GeneratedKernelTest {
     assumeTrue(Primitives.vectorised(), "skipped, no module jdk.incubator.vector");
     StepBuffers plain = c.buffers(NEURONS, 3);
     StepBuffers vector = c.buffers(NEURONS, 3);
-    steps(KernelFactory.plain().kernel(c.spec()), plain);
-    steps(new KernelFactory().kernel(c.spec()), vector);
+    steps(PLAIN.kernel(c.spec()), plain);
+    steps(VECTOR.kernel(c.spec()), vector);
     for (int n = 0; n < NEURONS; n++) {
       int neuron = n;
       assertThat(valuesOf(vector, neuron)).as("neuron %d", n).containsExactlyElementsOf(valuesOf(plain, neuron));
@@ -60,7 +62,7 @@ class GeneratedKernelTest {
   @ParameterizedTest
   @MethodSource("cases")
   void plainFormFollowsTheInterpreter(KernelCase c) {
-    assertFollowsInterpreter(c, KernelFactory.plain().kernel(c.spec()));
+    assertFollowsInterpreter(c, PLAIN.kernel(c.spec()));
   }
 
   @ParameterizedTest
