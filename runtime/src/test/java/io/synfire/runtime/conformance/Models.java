@@ -44,7 +44,7 @@ public final class Models {
     Map<String, Quantity> values = new LinkedHashMap<>();
     values.put("tau", Units.ms(tauMs));
     values.put("tau_syn", Units.ms(tauSynMs));
-    return model("test.Integrator", "input i : 1\nx += i : 1\ntau * dv/dt = x - v : 1\ntau_syn * dx/dt = -x : 1", "", "", values);
+    return model("test.Integrator", "input i : 1\ntau_syn * dx/dt = -x : 1\ntau * dv/dt = x - v : 1\nx += i", "", "", values);
   }
 
   /** A model from its text. */
