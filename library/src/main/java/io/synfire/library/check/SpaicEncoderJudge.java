@@ -3,6 +3,7 @@ package io.synfire.library.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.synfire.coding.Encoding;
 import io.synfire.library.check.TrialNetwork.Wire;
+import io.synfire.library.encoders.EventLists;
 import io.synfire.library.neurons.Relay;
 import io.synfire.runtime.check.CaseJudge;
 import io.synfire.runtime.check.GoldenCase;
@@ -28,10 +29,16 @@ public final class SpaicEncoderJudge implements CaseJudge {
     JsonFields fields = golden.fields();
     JsonFields parameters = fields.optionalObject("params");
     String method = fields.text("method");
-    Encoding encoding = SpaicEncoders.of(method, parameters, fields.number("dt"));
-    double[][] input = method.equals("null") ? flattened(fields.series("input")) : fields.matrix("input");
     int steps = fields.integer("steps", 1);
-    int neurons = method.equals("null") ? input[0].length / steps : input[0].length;
+    double[][] input = switch (method) {
+      case "null" -> flattened(fields.series("input"));
+      case "mstb" -> events(fields, 2 * fields.integer("n", 1));
+      default -> fields.matrix("input");
+    };
+    int neurons = fields.has("n") ? fields.integer("n", 1) : input[0].length;
+    Encoding encoding = method.equals("mstb")
+        ? new EventLists(neurons, Units.ms(1), EventLists.LateEvents.IN_LAST_STEP)
+        : SpaicEncoders.of(method, parameters, fields.number("dt"));
     TrialNetwork network = new TrialNetwork(1)
         .encoder("input", neurons, encoding)
         .group(ModelValues.group("relay", neurons, PeerNeuron.graded(Relay.defaults(), "output"), Map.of()))
@@ -95,6 +102,25 @@ public final class SpaicEncoderJudge implements CaseJudge {
 
   private static boolean silent(float[][][] found, int from, int to) {
     return Arrays.stream(found, from, to).flatMap(Arrays::stream).allMatch(row -> Arrays.equals(row, new float[row.length]));
+  }
+
+  /** Times and neurons in turn, padded with negative times to a multiple of this length. */
+  private static double[][] events(JsonFields fields, int multiple) {
+    JsonNode samples = fields.array("input");
+    int longest = 0;
+    for (JsonNode sample : samples) {
+      longest = Math.max(longest, 2 * new JsonFields(sample).vector("times").length);
+    }
+    double[][] rows = new double[samples.size()][(longest + multiple - 1) / multiple * multiple];
+    for (int b = 0; b < rows.length; b++) {
+      double[] times = new JsonFields(samples.get(b)).vector("times");
+      double[] ids = new JsonFields(samples.get(b)).vector("ids");
+      for (int i = 0; i < rows[b].length / 2; i++) {
+        rows[b][2 * i] = i < times.length ? times[i] : -1;
+        rows[b][2 * i + 1] = i < times.length ? ids[i] : 0;
+      }
+    }
+    return rows;
   }
 
   private static double[][] flattened(double[][][] input) {

@@ -1,6 +1,7 @@
 package io.synfire.library.encoders;
 
 import io.synfire.units.Frequency;
+import io.synfire.units.Time;
 
 /** Makes encodings: {@code latency()}, {@code poisson(hertz(200))}. The options are documented at the records. */
 public final class Encoders {
@@ -44,6 +45,11 @@ public final class Encoders {
   /** {@link SpikeTimes}, in ms. */
   public static SpikeTimes spikeTimes() {
     return SpikeTimes.defaults();
+  }
+
+  /** {@link EventLists} with times in this unit; events after the window are left out. */
+  public static EventLists eventLists(int neurons, Time unit) {
+    return new EventLists(neurons, unit, EventLists.LateEvents.DROPPED);
   }
 
   /** {@link RegularSpikes} with its defaults. */

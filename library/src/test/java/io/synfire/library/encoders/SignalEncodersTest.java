@@ -41,6 +41,18 @@ class SignalEncodersTest {
   }
 
   @Test
+  void eventListsAddUpAndDropWhatIsLateOrPadding() {
+    float[] events = {0.5f, 1, 0.9f, 1, 2.1f, 0, 7, 0, -1, 0};
+    float[][][] seen = Emission.of(Encoders.eventLists(2, ms(1)), 3, 1, events);
+    assertThat(java.util.Arrays.copyOf(seen[0][0], 2)).containsExactly(0, 2);
+    assertThat(java.util.Arrays.copyOf(seen[2][0], 2)).containsExactly(1, 0);
+    EventLists keeping = new EventLists(2, ms(1), EventLists.LateEvents.IN_LAST_STEP);
+    assertThat(Emission.of(keeping, 3, 1, events)[2][0][0]).isEqualTo(2);
+    assertThatIllegalArgumentException().isThrownBy(() -> Emission.of(keeping, 3, 1, new float[] {0, 5}))
+        .withMessage("EventLists: neurons must be whole numbers in [0, 2), sample 0 names 5.0");
+  }
+
+  @Test
   void regularSpikesHaveShorterPeriodsForLargerValues() {
     float[][][] seen = Emission.of(new RegularSpikes(1, 0.25, ValueRange.SAMPLE), 100, 1, new float[] {0, 0.5f, 1});
     int[] counts = new int[3];
