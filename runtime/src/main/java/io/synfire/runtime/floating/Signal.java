@@ -9,8 +9,8 @@ import io.synfire.runtime.kernels.Tile;
  * event adds zero. What is returned is valid until the next call.
  */
 interface Signal {
-  /** Share of elements that are not zero from which a dense product costs less than the rows of the active elements. */
-  double DENSE_FROM = 0.25;
+  /** Share of elements that are not zero from which a dense product costs less than the rows of the active elements; measured. */
+  double DENSE_FROM = 0.4;
 
   /** Whether the signal of a step is better read as {@link #events}. */
   boolean sparse(long step);

@@ -16,6 +16,9 @@ final class SparseProduct {
   /** Up to so many events of a row are added one by one. */
   private static final int FEW = 3;
 
+  /** Up to so many events per column on average, they are not sorted by column. */
+  private static final int FEW_A_COLUMN = 2;
+
   /** Rows of d that stay in the cache while they are added to all weight rows. */
   private static final int ROWS_AT_ONCE = 128;
 
@@ -68,7 +71,10 @@ final class SparseProduct {
       s2 = f.fma(load(row, i + 2 * LANES), s2);
       s3 = f.fma(load(row, i + 3 * LANES), s3);
     }
-    keep(s0, s1, s2, s3);
+    s0.intoArray(strip, 0);
+    s1.intoArray(strip, LANES);
+    s2.intoArray(strip, 2 * LANES);
+    s3.intoArray(strip, 3 * LANES);
   }
 
   private static void gatherVector(float[][] w, RowEvents active, float scale, Tile y, int b, int i) {
@@ -83,7 +89,7 @@ final class SparseProduct {
 
   /** {@code dw[column(e)][i] += scale * value(e) * d[b][i]} for each event e of each row b. */
   void scatter(Tile d, RowEvents active, float scale, float[][] dw) {
-    if (active.count() < dw.length) {
+    if (active.count() < FEW_A_COLUMN * dw.length) {
       scatterFew(d, active, scale, dw);
       return;
     }
@@ -97,7 +103,7 @@ final class SparseProduct {
     }
   }
 
-  /** Event by event: where columns have one event or none, sorting costs more than it saves. The order of each sum is the same. */
+  /** Event by event: where columns have few events, sorting costs more than it saves. The order of each sum is the same. */
   private static void scatterFew(Tile d, RowEvents active, float scale, float[][] dw) {
     for (int b = 0; b < d.rows(); b++) {
       for (int e = active.start[b]; e < active.start[b + 1]; e++) {
@@ -135,7 +141,10 @@ final class SparseProduct {
       s2 = f.fma(load(d.values(), at + 2 * LANES), s2);
       s3 = f.fma(load(d.values(), at + 3 * LANES), s3);
     }
-    keep(s0, s1, s2, s3);
+    s0.intoArray(strip, 0);
+    s1.intoArray(strip, LANES);
+    s2.intoArray(strip, 2 * LANES);
+    s3.intoArray(strip, 3 * LANES);
   }
 
   private void scatterVector(Tile d, int c, float[] dw, int i) {
@@ -150,12 +159,5 @@ final class SparseProduct {
 
   private static FloatVector load(float[] values, int at) {
     return FloatVector.fromArray(SPECIES, values, at);
-  }
-
-  private void keep(FloatVector s0, FloatVector s1, FloatVector s2, FloatVector s3) {
-    s0.intoArray(strip, 0);
-    s1.intoArray(strip, LANES);
-    s2.intoArray(strip, 2 * LANES);
-    s3.intoArray(strip, 3 * LANES);
   }
 }
