@@ -1,5 +1,6 @@
 package io.synfire.library.experiments;
 
+import static io.synfire.dsl.Weights.normal;
 import static io.synfire.library.optimizers.Optimizers.adam;
 import static io.synfire.library.optimizers.Optimizers.exponentialDecay;
 
@@ -10,10 +11,15 @@ import io.synfire.runtime.experiment.Experiment;
 import io.synfire.runtime.training.Training;
 import io.synfire.units.Units;
 
-/** {@link ExampleNet} with 100 hidden neurons: latency coding, CLIF neurons, spike counts, STCA, Adam. */
+/**
+ * {@link ExampleNet} with 100 hidden neurons: latency coding, CLIF neurons, spike counts, STCA, Adam. The first weights are scaled to the number of
+ * pixels, so that few pixels drive a neuron as many do (for 784 pixels they are SPAIC's); the second ones are large enough that every output
+ * neuron spikes from the start, for one that never does is slow to learn.
+ */
 public final class ExampleExperiment implements Experiment {
   private static final int HIDDEN = 100;
-  private static final int HALVING_EPOCHS = 4;
+  private static final int DIGITS_HALVING = 8;
+  private static final int HALVING = 2;
 
   @Override
   public String name() {
@@ -32,15 +38,20 @@ public final class ExampleExperiment implements Experiment {
 
   @Override
   public Settings defaults(String data) {
-    return data.equals("digits") ? new Settings(20, 32, 50, 1, 0.005) : new Settings(8, 100, 50, 1, 0.003);
+    return data.equals("digits") ? new Settings(30, 50, 30, 1, 0.02) : new Settings(8, 100, 50, 1, 0.01);
   }
 
   @Override
   public Training training(Settings settings, Dataset train) {
+    int pixels = train.shape().size();
+    ExampleNet net = new ExampleNet(pixels, HIDDEN, train.classes());
+    net.connection1.weights(normal(3.92 / pixels, 1.4 / Math.sqrt(pixels)));
+    net.connection2.weights(normal(0.1, 0.15));
     long updatesPerEpoch = (train.size() + settings.batch() - 1) / settings.batch();
-    return Training.of(new ExampleNet(train.shape().size(), HIDDEN, train.classes()))
+    int halving = train.name().equals("digits") ? DIGITS_HALVING : HALVING;
+    return Training.of(net)
         .loss(NormalizedCrossEntropy.defaults())
-        .optimizer(adam(settings.learningRate()), exponentialDecay(HALVING_EPOCHS * updatesPerEpoch, 0.5))
+        .optimizer(adam(settings.learningRate()), exponentialDecay(halving * updatesPerEpoch, 0.5))
         .window(settings.steps(), Units.ms(settings.dtMilliseconds()))
         .batch(settings.batch());
   }

@@ -60,7 +60,7 @@ public final class Training {
 
   /** A training of this network, to which the trained weights are assigned at the end. */
   public static Training of(Network network) {
-    return new Training(network.definition(), result -> {});
+    return new Training(network.definition(), result -> network.assign(result.weights()));
   }
 
   /** A training of this network; the weights are in the result. */

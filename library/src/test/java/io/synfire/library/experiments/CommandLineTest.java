@@ -1,0 +1,82 @@
+package io.synfire.library.experiments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.synfire.runtime.cli.Main;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandLineTest {
+  @TempDir private Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(Object... args) {
+    String[] words = java.util.Arrays.stream(args).map(String::valueOf).toArray(String[]::new);
+    return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), words);
+  }
+
+  @Test
+  void trainsTheExampleToNinetyFivePercentAndKeepsEverything() throws IOException {
+    Path run = folder.resolve("run");
+    assertThat(run("train", "--run-dir", run, "--seed", 1)).isZero();
+    JsonNode summary = new ObjectMapper().readTree(run.resolve("summary.json").toFile());
+    assertThat(summary.get("testAccuracy").asDouble()).isGreaterThanOrEqualTo(0.95);
+    assertThat(out.toString()).contains("epoch 30/30", "test accuracy ");
+    assertThat(Files.readAllLines(run.resolve("metrics.jsonl"))).hasSize(30);
+    for (String plot : new String[] {"learning-curve", "confusion-matrix", "input-raster", "hidden-raster", "membrane-trace"}) {
+      assertThat(ImageIO.read(run.resolve("plots/" + plot + ".png").toFile()).getWidth()).isGreaterThan(600);
+    }
+    assertThat(run("continue", run)).isEqualTo(1);
+    assertThat(err.toString()).contains("all 30 planned epochs are done; add some by --epochs N");
+  }
+
+  @Test
+  void continuesToTheSameBytes() {
+    Path whole = folder.resolve("whole");
+    Path parts = folder.resolve("parts");
+    assertThat(run("train", "-q", "--epochs", 2, "--run-dir", whole)).isZero();
+    assertThat(run("train", "-q", "--epochs", 1, "--run-dir", parts, "--threads", 1)).isZero();
+    assertThat(run("continue", "-q", parts, "--epochs", 1)).isZero();
+    String last = "checkpoints/epoch-00002.synfire";
+    assertThat(parts.resolve(last)).hasSameBinaryContentAs(whole.resolve(last));
+  }
+
+  @Test
+  void describesNetworks() {
+    assertThat(run("describe")).isZero();
+    assertThat(run("describe", "ExampleNet")).isZero();
+    assertThat(out.toString()).contains("ExampleNet", "connection1.weight", "784 x 100", "79400", "INTEGRATE");
+  }
+
+  @Test
+  void errorsAreOneLineWithAStatus() {
+    assertThat(run("train", "--data", "mnist", "--data-dir", folder, "--run-dir", folder.resolve("r"))).isEqualTo(1);
+    assertThat(run("train", "--epochs", "many")).isEqualTo(2);
+    assertThat(run("train", "--epochs", "0")).isEqualTo(1);
+    assertThat(run("train", "nothing")).isEqualTo(1);
+    assertThat(run("continue", folder)).isEqualTo(1);
+    assertThat(run("describe", "Nothing")).isEqualTo(1);
+    assertThat(run("bench", "nothing")).isEqualTo(1);
+    assertThat(run("dance")).isEqualTo(2);
+    assertThat(err.toString().lines()).hasSize(8).allMatch(l -> l.startsWith("synfire"));
+    assertThat(folder.resolve("r")).doesNotExist();
+  }
+
+  @Test
+  void helpTeaches() {
+    for (String command : new String[] {"train", "continue", "describe", "bench"}) {
+      assertThat(run(command, "--help")).isZero();
+    }
+    assertThat(out.toString()).contains("Examples:", "./synfire train --data mnist", "./synfire bench clif");
+  }
+}
