@@ -38,7 +38,7 @@ public final class ExampleExperiment implements Experiment {
 
   @Override
   public Settings defaults(String data) {
-    return data.equals("digits") ? new Settings(30, 50, 30, 1, 0.02) : new Settings(8, 100, 50, 1, 0.01);
+    return data.equals("digits") ? new Settings(30, 50, 30, 1, 0.02) : new Settings(8, 100, 30, 1, 0.005);
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.synfire.library.decoders.SpikeRate;
 import io.synfire.library.decoders.TimeWeightedCounts;
 import io.synfire.library.encoders.Bernoulli;
 import io.synfire.library.encoders.ConstantCurrent;
+import io.synfire.library.encoders.EventLists;
 import io.synfire.library.encoders.Latency;
 import io.synfire.library.encoders.Poisson;
 import io.synfire.library.encoders.Ramp;
@@ -45,7 +46,8 @@ public final class LibraryTypes implements PersistentTypes {
   public List<Class<? extends Record>> types() {
     return List.of(
         FinalVoltage.class, FirstSpike.class, MaxVoltage.class, SpikeCounts.class, SpikeRate.class, TimeWeightedCounts.class,
-        Bernoulli.class, ConstantCurrent.class, Latency.class, Poisson.class, Ramp.class, RegularSpikes.class, RelativeLatency.class,
+        Bernoulli.class, ConstantCurrent.class, EventLists.class, Latency.class, Poisson.class, Ramp.class, RegularSpikes.class,
+        RelativeLatency.class,
         SpikeTimes.class, SpikeTrains.class, TimeSeries.class,
         CrossEntropy.class, MeanSquaredError.class, NormalizedCrossEntropy.class, SpikeCountPenalty.class,
         Adam.class, AdamW.class, RmsProp.class, Sgd.class, CosineAnnealing.class, ExponentialDecay.class, StepDecay.class,

@@ -55,8 +55,9 @@ public final class Main implements Callable<Integer> {
   /** Runs a command, writing to these streams; returns its exit status. */
   public static int run(PrintWriter out, PrintWriter err, String... args) {
     Main main = new Main();
-    CommandLine line = new CommandLine(main).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
+    CommandLine line = new CommandLine(main);
     commands().forEach(line::addSubcommand);
+    line.setOut(out).setErr(err);
     line.setParameterExceptionHandler(Main::usage);
     line.setExecutionExceptionHandler((e, command, result) -> main.failure(e, command));
     return line.execute(args);
