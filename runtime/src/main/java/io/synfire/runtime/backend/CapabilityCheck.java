@@ -40,7 +40,8 @@ final class CapabilityCheck {
       require(Feature.NON_SPIKING_GROUPS, group.id(), "its model " + group.model().text().name() + " does not spike; give it a threshold");
     }
     if (!group.options().perNeuron().isEmpty()) {
-      require(Feature.PARAMETERS_PER_NEURON, group.id(), "it has one value per neuron for " + group.options().perNeuron().keySet() + "; give one value for the group");
+      String need = "it has one value per neuron for " + group.options().perNeuron().keySet() + "; give one value for the group";
+      require(Feature.PARAMETERS_PER_NEURON, group.id(), need);
     }
   }
 
@@ -53,7 +54,8 @@ final class CapabilityCheck {
     }
     int longest = backend.capabilities().maximumDelay();
     if (arrival.delaySteps().maximum() > longest) {
-      refuse(c.id(), "its delay is " + arrival.delaySteps().maximum() + " steps, and the longest possible is " + longest + " steps; shorten it or take a larger time step");
+      String fact = "its delay is " + arrival.delaySteps().maximum() + " steps, and the longest possible is " + longest + " steps";
+      refuse(c.id(), fact + "; shorten it or take a larger time step");
     }
   }
 

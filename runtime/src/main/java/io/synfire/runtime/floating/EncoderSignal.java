@@ -51,7 +51,10 @@ final class EncoderSignal implements Signal {
   public RowEvents events(long step) {
     if (step != eventsStep) {
       EncoderFeed.Emission emission = feed.at(step);
-      present = emission.input() instanceof EncodedInput.SpikeEvents e ? slice(e, (int) (step - emission.firstStep())) : primitives.collect(tile(step), valued());
+      present =
+          emission.input() instanceof EncodedInput.SpikeEvents e
+              ? slice(e, (int) (step - emission.firstStep()))
+              : primitives.collect(tile(step), valued());
       eventsStep = step;
     }
     return present;

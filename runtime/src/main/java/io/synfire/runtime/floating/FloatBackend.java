@@ -44,7 +44,8 @@ public final class FloatBackend implements Backend {
   }
 
   private static Diagnostic refusal(LearnerDefinition learner) {
-    String message = "learner " + learner.id() + ": backend float does not execute the learning rule " + learner.rule() + "; use a surrogate gradient such as STCA";
+    String fact = "learner " + learner.id() + ": backend float does not execute the learning rule " + learner.rule();
+    String message = fact + "; use a surrogate gradient such as STCA";
     return Diagnostic.of(DiagnosticKind.UNSUPPORTED_BY_BACKEND, learner.id(), message);
   }
 }

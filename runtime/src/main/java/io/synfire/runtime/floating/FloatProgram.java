@@ -47,7 +47,8 @@ final class FloatProgram implements Program {
   public Run open(RunOptions options) {
     if (options.gradients() && !learns) {
       throw new IllegalArgumentException(
-          "network " + unit.network().name() + " has no gradient learner, so that gradients have no surrogate and nothing to train; add a learner such as STCA, or open the run without gradients");
+          "network " + unit.network().name() + " has no gradient learner, so that gradients have no surrogate and nothing to train; "
+              + "add a learner such as STCA, or open the run without gradients");
     }
     return new FloatRun(plan, parameters, unit.dt(), options);
   }

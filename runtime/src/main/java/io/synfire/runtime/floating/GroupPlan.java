@@ -18,7 +18,13 @@ import java.util.Set;
  * @param trainable its parameters that a gradient learner changes
  * @param backward whether its adjoint is needed, because something trainable lies before it or in it
  */
-record GroupPlan(GroupDefinition definition, StepProgram program, NeuronKernel kernel, Optional<SurrogateDerivative> surrogate, Set<String> trainable, boolean backward) {
+record GroupPlan(
+    GroupDefinition definition,
+    StepProgram program,
+    NeuronKernel kernel,
+    Optional<SurrogateDerivative> surrogate,
+    Set<String> trainable,
+    boolean backward) {
 
   /** Its id. */
   String id() {

@@ -66,7 +66,8 @@ final class NetworkPlanner {
     int target = groupIndex(c.target().member());
     InitialWeights initial = new InitialWeights(c, source.neurons(), groups.get(target).neurons(), unit.seed());
     float[][] weight = initial.weights();
-    SynapseLayout layout = new LayoutChoice(c.synapses().topology(), source.neurons(), groups.get(target).neurons()).layout(arrival, topology -> initial.pattern(topology, weight));
+    LayoutChoice choice = new LayoutChoice(c.synapses().topology(), source.neurons(), groups.get(target).neurons());
+    SynapseLayout layout = choice.layout(arrival, topology -> initial.pattern(topology, weight));
     boolean trainable = c.synapses().trainable() && trainability.trains(c.id());
     connections.add(new ConnectionPlan(c, source, target, groups.get(target).port(c.target().slot()), layout, trainable));
     weights.add(new ConnectionWeights(weight, c.synapses().bias().map(initial::bias)));
@@ -79,8 +80,7 @@ final class NetworkPlanner {
     }
     int group = groupIndex(member);
     GroupPlan plan = groups.get(group);
-    int variable = plan.program().slot(slot);
-    return new SourceRef.OfGroup(group, variable, variable == plan.spikeSlot(), plan.neurons());
+    return new SourceRef.OfGroup(group, plan.program().slot(slot), plan.neurons());
   }
 
   private int encoderIndex(String id) {

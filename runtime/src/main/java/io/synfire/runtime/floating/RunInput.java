@@ -38,7 +38,8 @@ final class RunInput {
     }
     for (int j = 0; j < sample.length; j++) {
       if (!Float.isFinite(sample[j])) {
-        throw new IllegalArgumentException("encoder " + encoder.id() + ": value " + j + " of sample " + b + " is " + sample[j] + "; data must be finite numbers");
+        throw new IllegalArgumentException(
+            "encoder " + encoder.id() + ": value " + j + " of sample " + b + " is " + sample[j] + "; data must be finite numbers");
       }
     }
   }
@@ -47,7 +48,8 @@ final class RunInput {
   void requireAll() {
     List<String> missing = IntStream.range(0, data.length).filter(e -> data[e] == null).mapToObj(e -> plan.encoders().get(e).id()).toList();
     if (!missing.isEmpty()) {
-      throw new IllegalStateException("no data for " + (missing.size() == 1 ? "encoder " : "encoders ") + String.join(", ", missing) + "; give them with input(...) before advance");
+      String which = (missing.size() == 1 ? "encoder " : "encoders ") + String.join(", ", missing);
+      throw new IllegalStateException("no data for " + which + "; give them with input(...) before advance");
     }
   }
 

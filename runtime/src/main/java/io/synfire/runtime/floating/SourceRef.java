@@ -19,8 +19,7 @@ sealed interface SourceRef {
    *
    * @param group index of the group in the plan
    * @param variable slot of the variable
-   * @param spikes whether the variable is the spike
    * @param neurons size of the group
    */
-  record OfGroup(int group, int variable, boolean spikes, int neurons) implements SourceRef {}
+  record OfGroup(int group, int variable, int neurons) implements SourceRef {}
 }
