@@ -55,7 +55,7 @@ class CommandLineTest {
   void describesNetworks() {
     assertThat(run("describe")).isZero();
     assertThat(run("describe", "ExampleNet")).isZero();
-    assertThat(out.toString()).contains("ExampleNet", "connection1.weight", "784 x 100", "79400", "INTEGRATE");
+    assertThat(out.toString()).contains("ExampleNet", "connection1.weight", "784 x 100", "79400", "integrate");
   }
 
   @Test

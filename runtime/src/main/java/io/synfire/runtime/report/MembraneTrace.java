@@ -13,7 +13,7 @@ final class MembraneTrace {
   private MembraneTrace() {}
 
   static XYChart chart(String title, SampleTrace trace, float[][] states) {
-    XYChart chart = ChartStyle.chart(title, "time (ms)", trace.variable() + " (SI units)");
+    XYChart chart = ChartStyle.chart(title + " (dots: spikes)", "time (ms)", trace.variable() + trace.unit());
     Optional<SpikeRecord> spikes = trace.spikes(SampleTrace.HIDDEN);
     double[] times = IntStream.range(0, states.length).mapToDouble(s -> 1e3 * trace.dtSeconds() * s).toArray();
     int[] neurons = mostActive(spikes, states[0].length);
@@ -45,7 +45,7 @@ final class MembraneTrace {
     }
     double[] heights = new double[times.length];
     Arrays.fill(heights, height);
-    return Optional.of(chart.addSeries("its spikes (" + neuron + ")", times, heights));
+    return Optional.of(chart.addSeries("spikes of " + neuron, times, heights).setShowInLegend(false)).map(XYSeries.class::cast);
   }
 
   private static int[] mostActive(Optional<SpikeRecord> spikes, int neurons) {

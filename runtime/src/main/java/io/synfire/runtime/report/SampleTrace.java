@@ -4,6 +4,7 @@ import io.synfire.ir.MemberDefinition.EncoderDefinition;
 import io.synfire.ir.MemberDefinition.GroupDefinition;
 import io.synfire.ir.MonitorDefinition;
 import io.synfire.ir.NetworkDefinition;
+import io.synfire.passes.Variables;
 import io.synfire.runtime.backend.Backends;
 import io.synfire.runtime.backend.Observations;
 import io.synfire.runtime.backend.Program;
@@ -12,6 +13,7 @@ import io.synfire.runtime.backend.RunOptions;
 import io.synfire.runtime.training.Checkpoint;
 import io.synfire.runtime.training.Parameters;
 import io.synfire.runtime.training.TrainingPlan;
+import io.synfire.units.Dimension;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +76,12 @@ public record SampleTrace(GroupDefinition target, String variable, int inputs, d
   /** The monitored variable, {@code [step][neuron]}, if it is there. */
   Optional<float[][]> states() {
     return Optional.ofNullable(seen.states().get(STATE)).map(s -> java.util.Arrays.stream(s).map(step -> step[0]).toArray(float[][]::new));
+  }
+
+  /** The unit of the monitored variable, with a space before it. */
+  String unit() {
+    Dimension dimension = Variables.of(target).getOrDefault(variable, Dimension.ONE);
+    return dimension.isOne() ? "" : dimension.equals(Dimension.VOLTAGE) ? " (V)" : " (SI units)";
   }
 
   /** The threshold of the monitored variable, where the model compares the two directly. */
