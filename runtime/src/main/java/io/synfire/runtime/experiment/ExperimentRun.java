@@ -17,6 +17,12 @@ import io.synfire.runtime.training.TrainingResult;
  */
 public record ExperimentRun(RunDirectory directory, int threads, TrainingListener listener) {
 
+  public ExperimentRun {
+    if (threads <= 0) {
+      throw new IllegalArgumentException("the number of threads must be positive, was " + threads);
+    }
+  }
+
   /** Trains from the start. */
   public TrainingResult train(RunConfig config, DataSplit data) {
     Experiment experiment = Experiment.named(config.experiment());

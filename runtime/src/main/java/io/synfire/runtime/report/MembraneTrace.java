@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 
-/** The monitored variable of the three most active neurons, with threshold and spikes. */
+/** The monitored variable of three neurons of ordinary activity, with threshold and spikes. */
 final class MembraneTrace {
   private MembraneTrace() {}
 
@@ -16,7 +16,7 @@ final class MembraneTrace {
     XYChart chart = ChartStyle.chart(title + " (dots: spikes)", "time (ms)", trace.variable() + trace.unit());
     Optional<SpikeRecord> spikes = trace.spikes(SampleTrace.HIDDEN);
     double[] times = IntStream.range(0, states.length).mapToDouble(s -> 1e3 * trace.dtSeconds() * s).toArray();
-    int[] neurons = mostActive(spikes, states[0].length);
+    int[] neurons = ordinary(spikes, states[0].length);
     double top = Math.max(largest(states, neurons), trace.threshold().orElse(Double.NEGATIVE_INFINITY));
     double low = smallest(states, neurons);
     double mark = top + 0.08 * (top - low);
@@ -48,12 +48,14 @@ final class MembraneTrace {
     return Optional.of(chart.addSeries("spikes of " + neuron, times, heights).setShowInLegend(false)).map(XYSeries.class::cast);
   }
 
-  private static int[] mostActive(Optional<SpikeRecord> spikes, int neurons) {
+  /** The neurons whose number of spikes is nearest to the mean of those that spike. */
+  private static int[] ordinary(Optional<SpikeRecord> spikes, int neurons) {
     int[] counts = new int[neurons];
     spikes.ifPresent(s -> IntStream.of(s.neuron()).forEach(n -> counts[n]++));
+    double mean = IntStream.of(counts).filter(c -> c > 0).average().orElse(0);
     return IntStream.range(0, neurons)
         .boxed()
-        .sorted(Comparator.comparingInt((Integer n) -> -counts[n]))
+        .sorted(Comparator.comparingDouble((Integer n) -> Math.abs(counts[n] - mean)))
         .limit(ChartStyle.LINES.length)
         .mapToInt(Integer::intValue)
         .toArray();
