@@ -182,15 +182,17 @@ public record RunDirectory(Path path) {
         .put("steps", plan.window().steps())
         .put("dtSeconds", plan.window().dt().si())
         .put("backend", plan.window().backend());
-    ObjectNode rates = JSON.createObjectNode();
-    ObjectNode counts = JSON.createObjectNode();
-    result.test().spikesPerNeuron().forEach((group, spikes) -> {
-      counts.put(group, spikes);
-      rates.put(group, spikes / (plan.window().steps() * plan.window().dt().si()));
-    });
-    node.set("spikesPerNeuron", counts);
-    node.set("spikeRatesHertz", rates);
+    activity(node, result.test(), plan.window());
     write("summary.json", node);
+  }
+
+  private static void activity(ObjectNode node, Evaluation evaluation, TrainingPlan.Window window) {
+    ObjectNode counts = node.putObject("spikesPerNeuron");
+    ObjectNode rates = node.putObject("spikeRatesHertz");
+    evaluation.spikesPerNeuron().forEach((group, spikes) -> {
+      counts.put(group, spikes);
+      rates.put(group, spikes / (window.steps() * window.dt().si()));
+    });
   }
 
   private void write(String file, ObjectNode node) {
