@@ -31,7 +31,7 @@ public non-sealed class Assembly extends Wiring {
   }
 
   /** Adds a monitor. */
-  public <M extends Monitor<M>> M addMonitor(String name, M monitor) {
+  public <M extends VariableMonitor<M>> M addMonitor(String name, M monitor) {
     return added(name, monitor);
   }
 
@@ -67,7 +67,7 @@ public non-sealed class Assembly extends Wiring {
   }
 
   /** Deletes a monitor. */
-  public Removal delMonitor(Monitor<?> monitor) {
+  public Removal delMonitor(VariableMonitor<?> monitor) {
     return delete(monitor);
   }
 
@@ -127,7 +127,7 @@ public non-sealed class Assembly extends Wiring {
     Edit.atomically(union(other), () -> new Merge(this, other).run());
   }
 
-  private List<Part> union(Assembly other) {
+  private List<NetworkPart> union(Assembly other) {
     return Stream.concat(Tree.of(this).stream(), Tree.of(other).stream()).distinct().toList();
   }
 
@@ -156,24 +156,24 @@ public non-sealed class Assembly extends Wiring {
     return new Selection(this, members).into(new Network(name), withConnections);
   }
 
-  final Removal delete(Part part) {
+  final Removal delete(NetworkPart part) {
     requireDirect(part);
     return Cascade.delete(this, part);
   }
 
-  private <P extends Part> Removal delete(String path, Class<P> kind) {
+  private <P extends NetworkPart> Removal delete(String path, Class<P> kind) {
     P part = get(path, kind);
     return Cascade.delete(holder(path), part);
   }
 
   /** What directly holds the part with this path. */
-  private Part holder(String path) {
+  private NetworkPart holder(String path) {
     int dot = path.lastIndexOf('.');
-    get(path, Part.class);
-    return dot < 0 ? this : get(path.substring(0, dot), Part.class);
+    get(path, NetworkPart.class);
+    return dot < 0 ? this : get(path.substring(0, dot), NetworkPart.class);
   }
 
-  private void requireDirect(Part part) {
+  private void requireDirect(NetworkPart part) {
     if (!content.has(part)) {
       throw Faults.unknown(this, "direct " + part.kind(), part.name(), content.byName().keySet());
     }
@@ -185,7 +185,7 @@ public non-sealed class Assembly extends Wiring {
   }
 
   @Override
-  Assembly copy(UnaryOperator<Part> change, Weights weights) {
+  Assembly copy(UnaryOperator<NetworkPart> change, Weights weights) {
     return new Assembly();
   }
 }

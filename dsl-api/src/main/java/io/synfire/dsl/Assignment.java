@@ -44,7 +44,7 @@ final class Assignment {
     }
   }
 
-  private String id(Part part) {
+  private String id(NetworkPart part) {
     return Paths.within(network, part);
   }
 

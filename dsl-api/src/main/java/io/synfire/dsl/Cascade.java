@@ -13,19 +13,19 @@ import java.util.Set;
  * keeps what refers to it from outside the assembly it was deleted from.
  */
 final class Cascade {
-  private final Part owner;
-  private final Part part;
-  private final Set<Part> scopes;
-  private final Map<Part, String> ids = new LinkedHashMap<>();
-  private final Set<Part> sound = new LinkedHashSet<>();
-  private final Set<Part> gone = new LinkedHashSet<>();
+  private final NetworkPart owner;
+  private final NetworkPart part;
+  private final Set<NetworkPart> scopes;
+  private final Map<NetworkPart, String> ids = new LinkedHashMap<>();
+  private final Set<NetworkPart> sound = new LinkedHashSet<>();
+  private final Set<NetworkPart> gone = new LinkedHashSet<>();
   private final List<String> narrowed = new ArrayList<>();
 
-  private Cascade(Part owner, Part part) {
+  private Cascade(NetworkPart owner, NetworkPart part) {
     this.owner = owner;
     this.part = part;
     this.scopes = Edit.scopes(owner);
-    for (Part p : Edit.world(scopes)) {
+    for (NetworkPart p : Edit.world(scopes)) {
       p.content.settle();
       ids.put(p, p.id());
       if (Facing.resolves(p)) {
@@ -34,7 +34,7 @@ final class Cascade {
     }
   }
 
-  static Removal delete(Part owner, Part part) {
+  static Removal delete(NetworkPart owner, NetworkPart part) {
     return new Cascade(owner, part).run();
   }
 
@@ -44,22 +44,22 @@ final class Cascade {
     boolean changed = true;
     while (changed) {
       changed = false;
-      for (Part scope : scopes) {
+      for (NetworkPart scope : scopes) {
         changed |= sweep(Tree.of(scope));
       }
     }
     gone.removeAll(Edit.world(scopes));
-    Map<String, Part> removed = new LinkedHashMap<>();
+    Map<String, NetworkPart> removed = new LinkedHashMap<>();
     ids.keySet().stream().filter(p -> p == part || gone.contains(p)).forEach(p -> removed.put(ids.get(p), p));
     return new Removal(removed, narrowed);
   }
 
   /** Removes from a scope what has lost its meaning there; says whether there was any. */
-  private boolean sweep(Set<Part> scope) {
-    Set<Part> lost = new LinkedHashSet<>(gone);
+  private boolean sweep(Set<NetworkPart> scope) {
+    Set<NetworkPart> lost = new LinkedHashSet<>(gone);
     lost.removeAll(scope);
-    List<Part> victims = scope.stream().filter(p -> !Collections.disjoint(Edit.needs(p), lost) || sound.contains(p) && !Facing.resolves(p)).toList();
-    for (Part victim : victims) {
+    List<NetworkPart> victims = scope.stream().filter(p -> !Collections.disjoint(Edit.needs(p), lost) || sound.contains(p) && !Facing.resolves(p)).toList();
+    for (NetworkPart victim : victims) {
       if (victim instanceof Learner learner && !lost.containsAll(learner.parts())) {
         narrow((Learner) Edit.owned(learner, Edit.world(scopes)), lost);
       } else {
@@ -69,12 +69,12 @@ final class Cascade {
     return !victims.isEmpty();
   }
 
-  private void narrow(Learner learner, Set<Part> lost) {
+  private void narrow(Learner learner, Set<NetworkPart> lost) {
     learner.parts(learner.parts().stream().filter(p -> !lost.contains(p)).toList());
     narrowed.add(learner.id());
   }
 
-  private void remove(Part victim, Set<Part> scope) {
+  private void remove(NetworkPart victim, Set<NetworkPart> scope) {
     gone.addAll(Tree.of(victim));
     List.copyOf(victim.owners()).stream().filter(scope::contains).forEach(o -> o.content.remove(victim));
   }

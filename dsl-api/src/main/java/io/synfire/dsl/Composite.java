@@ -20,7 +20,7 @@ public abstract sealed class Composite extends Member permits Wiring {
   }
 
   /** The part of this type with this path; otherwise as {@link #get(String)}. */
-  public <P extends Part> P get(String path, Class<P> type) {
+  public <P extends NetworkPart> P get(String path, Class<P> type) {
     Map<String, P> known = new LinkedHashMap<>();
     find("", this, type, known);
     P part = known.get(path);
@@ -44,7 +44,7 @@ public abstract sealed class Composite extends Member permits Wiring {
     return type.getSimpleName().toLowerCase(Locale.ROOT);
   }
 
-  private static <P extends Part> void find(String prefix, Part owner, Class<P> type, Map<String, P> found) {
+  private static <P extends NetworkPart> void find(String prefix, NetworkPart owner, Class<P> type, Map<String, P> found) {
     owner.content.byName().forEach((name, part) -> {
       if (type.isInstance(part)) {
         found.put(prefix + name, type.cast(part));
@@ -54,7 +54,7 @@ public abstract sealed class Composite extends Member permits Wiring {
   }
 
   /** Whether the part is this assembly or anywhere inside it. */
-  public boolean contains(Part part) {
+  public boolean contains(NetworkPart part) {
     return Tree.of(this).contains(part);
   }
 
@@ -86,9 +86,9 @@ public abstract sealed class Composite extends Member permits Wiring {
   }
 
   /** The assemblies from this one down to the direct parent of the part; empty if it is not inside. Follows the first parent inside. */
-  public List<Assembly> getSuperAssemblies(Part part) {
+  public List<Assembly> getSuperAssemblies(NetworkPart part) {
     List<Assembly> path = new ArrayList<>();
-    Optional<Part> owner = ownerOf(part);
+    Optional<NetworkPart> owner = ownerOf(part);
     for (; owner.isPresent(); owner = ownerOf(owner.get())) {
       if (owner.get() instanceof Assembly assembly) {
         path.add(0, assembly);
@@ -97,7 +97,7 @@ public abstract sealed class Composite extends Member permits Wiring {
     return path;
   }
 
-  private Optional<Part> ownerOf(Part part) {
+  private Optional<NetworkPart> ownerOf(NetworkPart part) {
     return part == this ? Optional.empty() : part.owners().stream().filter(this::contains).findFirst();
   }
 
@@ -107,14 +107,14 @@ public abstract sealed class Composite extends Member permits Wiring {
   }
 
   /** The name that a direct member or connection has in this assembly; empty if it is none. */
-  public Optional<String> getAssemblyKey(Part part) {
+  public Optional<String> getAssemblyKey(NetworkPart part) {
     return content.has(part) ? Optional.of(content.nameOf(part)) : Optional.empty();
   }
 
   /** The connections and projections inside a part. */
-  static List<Link<?>> links(Part root) {
+  static List<Link<?>> links(NetworkPart root) {
     List<Link<?>> links = new ArrayList<>();
-    for (Part part : Tree.of(root)) {
+    for (NetworkPart part : Tree.of(root)) {
       if (part instanceof Link<?> link) {
         links.add(link);
       }

@@ -40,7 +40,7 @@ public final class Connection extends Link<Connection> {
   }
 
   @Override
-  Connection copy(UnaryOperator<Part> change, Weights weights) {
+  Connection copy(UnaryOperator<NetworkPart> change, Weights weights) {
     Connection copy = new Connection((Member) change.apply(pre()), (Member) change.apply(post()));
     copy.takeOver(this, change, weights);
     return copy;

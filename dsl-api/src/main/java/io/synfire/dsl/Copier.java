@@ -11,38 +11,38 @@ import java.util.function.UnaryOperator;
  */
 final class Copier {
   private final Weights weights;
-  private final Map<Part, Part> copies = new LinkedHashMap<>();
+  private final Map<NetworkPart, NetworkPart> copies = new LinkedHashMap<>();
 
   Copier(Weights weights) {
     this.weights = weights;
   }
 
   /** The copy of a part, made with everything inside it unless it was made before. */
-  Part copy(Part original) {
-    Part known = copies.get(original);
+  NetworkPart copy(NetworkPart original) {
+    NetworkPart known = copies.get(original);
     return known == null ? make(original) : known;
   }
 
-  boolean has(Part original) {
+  boolean has(NetworkPart original) {
     return copies.containsKey(original);
   }
 
-  private Part make(Part original) {
-    Set<Part> tree = Tree.of(original);
-    UnaryOperator<Part> change = p -> copies.getOrDefault(p, p);
+  private NetworkPart make(NetworkPart original) {
+    Set<NetworkPart> tree = Tree.of(original);
+    UnaryOperator<NetworkPart> change = p -> copies.getOrDefault(p, p);
     tree.stream().filter(p -> p instanceof Member && p.references().isEmpty()).forEach(p -> add(p, change));
     tree.stream().filter(p -> !has(p) && isCopied(p, original)).forEach(p -> add(p, change));
     tree.forEach(p -> fill(p, tree));
     return copies.get(original);
   }
 
-  private boolean isCopied(Part part, Part original) {
+  private boolean isCopied(NetworkPart part, NetworkPart original) {
     return !(part instanceof Learner || part instanceof Optimizer) && (part == original || copies.keySet().containsAll(part.references()));
   }
 
-  private void add(Part part, UnaryOperator<Part> change) {
+  private void add(NetworkPart part, UnaryOperator<NetworkPart> change) {
     if (!has(part)) {
-      Part copy = part.copy(change, weights);
+      NetworkPart copy = part.copy(change, weights);
       copies.put(part, copy);
       if (part instanceof Member member && member.isHidden()) {
         ((Member) copy).assemblyHide();
@@ -50,8 +50,8 @@ final class Copier {
     }
   }
 
-  private void fill(Part owner, Set<Part> tree) {
-    Part copy = copies.get(owner);
+  private void fill(NetworkPart owner, Set<NetworkPart> tree) {
+    NetworkPart copy = copies.get(owner);
     owner.content.byName().forEach((name, part) -> {
       if (copy != null && has(part) && tree.contains(part) && !copy.content.has(copies.get(part))) {
         copy.content.add(name, copies.get(part));

@@ -37,12 +37,12 @@ public final class Decoder extends Node {
   }
 
   @Override
-  List<Part> references() {
+  List<NetworkPart> references() {
     return List.of(target);
   }
 
   @Override
-  void repoint(UnaryOperator<Part> change) {
+  void repoint(UnaryOperator<NetworkPart> change) {
     target = (Member) change.apply(target);
   }
 
@@ -57,7 +57,7 @@ public final class Decoder extends Node {
   }
 
   @Override
-  Decoder copy(UnaryOperator<Part> change, Weights weights) {
+  Decoder copy(UnaryOperator<NetworkPart> change, Weights weights) {
     return new Decoder((Member) change.apply(target), decoding);
   }
 }

@@ -39,9 +39,9 @@ final class DefinitionWriter {
     return new NetworkDefinition(network.name(), network.lagPolicy(), members, connections, monitors, learners, optimizers);
   }
 
-  private <D> List<D> each(Function<Part, Stream<D>> write) {
+  private <D> List<D> each(Function<NetworkPart, Stream<D>> write) {
     List<D> written = new ArrayList<>();
-    for (Part part : presence.parts()) {
+    for (NetworkPart part : presence.parts()) {
       try {
         write.apply(part).forEach(written::add);
       } catch (DiagnosticException e) {
@@ -51,7 +51,7 @@ final class DefinitionWriter {
     return written;
   }
 
-  private Stream<MemberDefinition> member(Part part) {
+  private Stream<MemberDefinition> member(NetworkPart part) {
     String id = presence.id(part);
     return switch (part) {
       case NeuronGroup g -> Stream.of(new MemberDefinition.GroupDefinition(id, g.shape(), g.model(), g.options()));
@@ -66,15 +66,15 @@ final class DefinitionWriter {
     return assembly.content.parts(Member.class).stream().filter(presence::has).map(presence::id).toList();
   }
 
-  private String target(Part reader, Member target) {
+  private String target(NetworkPart reader, Member target) {
     return presence.id(Facing.output(reader, target));
   }
 
-  private Stream<MonitorDefinition> monitor(Part part) {
-    return part instanceof Monitor<?> m ? Stream.of(m.definition(presence.id(m), target(m, m.target()))) : Stream.empty();
+  private Stream<MonitorDefinition> monitor(NetworkPart part) {
+    return part instanceof VariableMonitor<?> m ? Stream.of(m.definition(presence.id(m), target(m, m.target()))) : Stream.empty();
   }
 
-  private Stream<ConnectionDefinition> connections(Part part) {
+  private Stream<ConnectionDefinition> connections(NetworkPart part) {
     return part instanceof Link<?> link ? bundles(link).map(ends -> connection(link, ends)) : Stream.empty();
   }
 
@@ -110,9 +110,9 @@ final class DefinitionWriter {
         : Optional.of(new LearnerDefinition(presence.id(learner), learner.rule(), trainable));
   }
 
-  private Stream<String> trainable(Part part) {
+  private Stream<String> trainable(NetworkPart part) {
     if (part == network) {
-      return presence.parts().stream().filter(p -> !(p instanceof Learner || p instanceof Optimizer || p instanceof Monitor)).flatMap(this::trainable);
+      return presence.parts().stream().filter(p -> !(p instanceof Learner || p instanceof Optimizer || p instanceof VariableMonitor)).flatMap(this::trainable);
     }
     if (part instanceof Projection projection) {
       return Stream.concat(linkIds(projection), projection.connections().stream().filter(presence::has).flatMap(this::linkIds));

@@ -10,8 +10,8 @@ final class Edit {
   private Edit() {}
 
   /** Makes a change entirely or, where it is refused, not at all. */
-  static void atomically(Collection<Part> parts, Runnable change) {
-    List<Runnable> mementos = parts.stream().map(Part::memento).toList();
+  static void atomically(Collection<NetworkPart> parts, Runnable change) {
+    List<Runnable> mementos = parts.stream().map(NetworkPart::memento).toList();
     try {
       change.run();
     } catch (RuntimeException refused) {
@@ -21,21 +21,21 @@ final class Edit {
   }
 
   /** The part that was edited and the outermost ones around it, within which references may have lost their meaning. */
-  static Set<Part> scopes(Part edited) {
-    Set<Part> scopes = new LinkedHashSet<>(List.of(edited));
+  static Set<NetworkPart> scopes(NetworkPart edited) {
+    Set<NetworkPart> scopes = new LinkedHashSet<>(List.of(edited));
     scopes.addAll(Tree.roots(edited));
     return scopes;
   }
 
   /** Everything in these scopes. */
-  static Set<Part> world(Set<Part> scopes) {
-    Set<Part> world = new LinkedHashSet<>();
+  static Set<NetworkPart> world(Set<NetworkPart> scopes) {
+    Set<NetworkPart> world = new LinkedHashSet<>();
     scopes.forEach(s -> world.addAll(Tree.of(s)));
     return world;
   }
 
   /** What is needed, by a learner in part only. */
-  static List<Part> needs(Part part) {
+  static List<NetworkPart> needs(NetworkPart part) {
     return part instanceof Learner learner ? learner.parts() : part.references();
   }
 
@@ -44,12 +44,12 @@ final class Edit {
    *
    * @param world everything in the edited networks
    */
-  static Part owned(Part part, Set<Part> world) {
-    List<Part> inside = part.owners().stream().filter(world::contains).toList();
+  static NetworkPart owned(NetworkPart part, Set<NetworkPart> world) {
+    List<NetworkPart> inside = part.owners().stream().filter(world::contains).toList();
     if (part instanceof Composite || inside.size() == part.owners().size()) {
       return part;
     }
-    Part copy = part.copy(p -> p, Weights.KEEP);
+    NetworkPart copy = part.copy(p -> p, Weights.KEEP);
     inside.forEach(owner -> owner.content.replace(part, copy));
     world.stream().filter(p -> needs(p).contains(part)).forEach(p -> p.repoint(r -> r == part ? copy : r));
     return copy;

@@ -42,7 +42,7 @@ public final class Encoder extends Node {
   }
 
   @Override
-  Encoder copy(UnaryOperator<Part> change, Weights weights) {
+  Encoder copy(UnaryOperator<NetworkPart> change, Weights weights) {
     return new Encoder(encoding, shape);
   }
 }

@@ -16,11 +16,11 @@ final class Facing {
   private Facing() {}
 
   /** Whether groups stand for the ends of a connection or the target of a decoder or monitor, and the positions that a projection names exist. */
-  static boolean resolves(Part part) {
+  static boolean resolves(NetworkPart part) {
     return switch (part) {
       case Connection c -> !facing(c.post(), Ends::post).isEmpty() && !outputs(c.pre()).isEmpty() && !(c.post() instanceof Node);
       case Decoder d -> outputs(d.target()).size() == 1 && !(d.target() instanceof Decoder);
-      case Monitor<?> m -> outputs(m.target()).size() == 1 && !(m.target() instanceof Decoder);
+      case VariableMonitor<?> m -> outputs(m.target()).size() == 1 && !(m.target() instanceof Decoder);
       case Projection p -> expands(p);
       default -> true;
     };
@@ -52,7 +52,7 @@ final class Facing {
   }
 
   /** The only output group of what a decoder or monitor reads. */
-  static Member output(Part reader, Member target) {
+  static Member output(NetworkPart reader, Member target) {
     List<Member> found = outputs(target);
     if (found.size() != 1) {
       throw Faults.refused(

@@ -16,14 +16,14 @@ final class Faults {
   }
 
   /** Nothing of this kind is named so. */
-  static DiagnosticException unknown(Part where, String kind, String name, Collection<String> known) {
+  static DiagnosticException unknown(NetworkPart where, String kind, String name, Collection<String> known) {
     String nearest = Names.didYouMean(name, known);
     String remedy = !nearest.isEmpty() ? nearest : known.isEmpty() ? "; it has none" : "; it has " + String.join(", ", known);
     return of(DiagnosticKind.UNKNOWN_NAME, name, where.name() + " has no " + kind + " named '" + name + "'" + remedy);
   }
 
   /** An edit that would leave the network wrong. */
-  static DiagnosticException refused(DiagnosticKind kind, Part subject, String reason) {
+  static DiagnosticException refused(DiagnosticKind kind, NetworkPart subject, String reason) {
     return of(kind, subject.id(), subject.kind() + " " + subject.id() + ": " + reason);
   }
 }

@@ -16,11 +16,11 @@ final class FieldNames {
 
   private FieldNames() {}
 
-  /** Part to the name of the first field that holds it; fields of superclasses first, private and static fields left out. */
-  static Map<Part, String> of(Part owner) {
-    Map<Part, String> names = new LinkedHashMap<>();
+  /** NetworkPart to the name of the first field that holds it; fields of superclasses first, private and static fields left out. */
+  static Map<NetworkPart, String> of(NetworkPart owner) {
+    Map<NetworkPart, String> names = new LinkedHashMap<>();
     for (Field field : fields(owner.getClass())) {
-      if (value(field, owner) instanceof Part part) {
+      if (value(field, owner) instanceof NetworkPart part) {
         names.putIfAbsent(part, field.getName());
       }
     }
@@ -38,10 +38,10 @@ final class FieldNames {
 
   private static boolean isReadable(Field field) {
     int modifiers = field.getModifiers();
-    return !Modifier.isStatic(modifiers) && !Modifier.isPrivate(modifiers) && Part.class.isAssignableFrom(field.getType()) && field.trySetAccessible();
+    return !Modifier.isStatic(modifiers) && !Modifier.isPrivate(modifiers) && NetworkPart.class.isAssignableFrom(field.getType()) && field.trySetAccessible();
   }
 
-  private static Object value(Field field, Part owner) {
+  private static Object value(Field field, NetworkPart owner) {
     try {
       return field.get(owner);
     } catch (IllegalAccessException e) {

@@ -6,9 +6,9 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /** Changes parameters of a network. Belongs to a network; the learners of a network that has become a member of another one rest. */
-public final class Learner extends Part {
+public final class Learner extends NetworkPart {
   private final LearningRule rule;
-  private List<Part> parts;
+  private List<NetworkPart> parts;
 
   /**
    * A learner.
@@ -16,11 +16,11 @@ public final class Learner extends Part {
    * @param rule how it learns
    * @param parts the members and connections whose parameters it may change; none means the whole network
    */
-  public Learner(LearningRule rule, Part... parts) {
+  public Learner(LearningRule rule, NetworkPart... parts) {
     this(rule, List.of(parts));
   }
 
-  Learner(LearningRule rule, List<Part> parts) {
+  Learner(LearningRule rule, List<NetworkPart> parts) {
     this.rule = Objects.requireNonNull(rule, "rule");
     this.parts = List.copyOf(parts);
   }
@@ -31,11 +31,11 @@ public final class Learner extends Part {
   }
 
   /** What it may change; empty means the whole network. */
-  public List<Part> parts() {
+  public List<NetworkPart> parts() {
     return parts;
   }
 
-  void parts(List<Part> remaining) {
+  void parts(List<NetworkPart> remaining) {
     parts = List.copyOf(remaining);
   }
 
@@ -45,14 +45,14 @@ public final class Learner extends Part {
   }
 
   @Override
-  void repoint(UnaryOperator<Part> change) {
+  void repoint(UnaryOperator<NetworkPart> change) {
     parts = parts.stream().map(change).toList();
   }
 
   @Override
   Runnable memento() {
     Runnable rest = super.memento();
-    List<Part> before = parts;
+    List<NetworkPart> before = parts;
     return () -> {
       rest.run();
       parts = before;
@@ -60,7 +60,7 @@ public final class Learner extends Part {
   }
 
   @Override
-  Learner copy(UnaryOperator<Part> change, Weights weights) {
+  Learner copy(UnaryOperator<NetworkPart> change, Weights weights) {
     return new Learner(rule, parts.stream().map(change).toList());
   }
 }

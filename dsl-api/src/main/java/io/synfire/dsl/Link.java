@@ -25,7 +25,7 @@ import java.util.function.UnaryOperator;
  *
  * @param <L> the kind of link
  */
-public abstract sealed class Link<L extends Link<L>> extends Part permits Connection, Projection {
+public abstract sealed class Link<L extends Link<L>> extends NetworkPart permits Connection, Projection {
   private Member pre;
   private Member post;
   private LinkOptions options = new LinkOptions();
@@ -165,7 +165,7 @@ public abstract sealed class Link<L extends Link<L>> extends Part permits Connec
   }
 
   /** Takes over options and, as the policy says, trained weights of a link whose ends the function maps to those of this one. */
-  void takeOver(Link<?> original, UnaryOperator<Part> change, Weights weights) {
+  void takeOver(Link<?> original, UnaryOperator<NetworkPart> change, Weights weights) {
     options = original.options().copy();
     if (weights == Weights.KEEP) {
       original.trained().forEach((ends, t) -> trained.put(mapped(ends, change), t));
@@ -173,12 +173,12 @@ public abstract sealed class Link<L extends Link<L>> extends Part permits Connec
   }
 
   @Override
-  List<Part> references() {
+  List<NetworkPart> references() {
     return List.of(pre, post);
   }
 
   @Override
-  void repoint(UnaryOperator<Part> change) {
+  void repoint(UnaryOperator<NetworkPart> change) {
     pre = (Member) change.apply(pre);
     post = (Member) change.apply(post);
     Map<Ends, Trained> before = new LinkedHashMap<>(trained);
@@ -203,7 +203,7 @@ public abstract sealed class Link<L extends Link<L>> extends Part permits Connec
     };
   }
 
-  private static Ends mapped(Ends ends, UnaryOperator<Part> change) {
+  private static Ends mapped(Ends ends, UnaryOperator<NetworkPart> change) {
     return new Ends((Member) change.apply(ends.pre()), (Member) change.apply(ends.post()));
   }
 

@@ -1,7 +1,7 @@
 package io.synfire.dsl;
 
 /** A member of an assembly: a group of neurons, an encoder, a decoder, or an assembly itself. */
-public abstract sealed class Member extends Part permits NeuronGroup, Node, Composite {
+public abstract sealed class Member extends NetworkPart permits NeuronGroup, Node, Composite {
   private boolean hidden;
 
   /**

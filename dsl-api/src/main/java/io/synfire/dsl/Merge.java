@@ -22,11 +22,11 @@ final class Merge {
 
   /** A learner of the whole other assembly goes on learning what it had, not what it has been merged into. */
   private Learner narrowed(Learner learner) {
-    List<Part> parts = learner.parts().isEmpty() ? other.content.parts().stream().filter(Merge::learns).toList() : learner.parts();
+    List<NetworkPart> parts = learner.parts().isEmpty() ? other.content.parts().stream().filter(Merge::learns).toList() : learner.parts();
     return new Learner(learner.rule(), parts);
   }
 
-  private static boolean learns(Part part) {
+  private static boolean learns(NetworkPart part) {
     return part instanceof Link<?> || part instanceof Member && !(part instanceof Node);
   }
 }

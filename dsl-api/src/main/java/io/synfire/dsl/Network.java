@@ -49,12 +49,12 @@ public class Network extends Assembly {
   }
 
   /** A learner of these members and connections; of the whole network if none are given. */
-  public Learner learner(LearningRule rule, Part... parts) {
+  public Learner learner(LearningRule rule, NetworkPart... parts) {
     return learner("", rule, parts);
   }
 
   /** A learner of these members and connections; of the whole network if none are given. */
-  public Learner learner(String name, LearningRule rule, Part... parts) {
+  public Learner learner(String name, LearningRule rule, NetworkPart... parts) {
     return added(name, new Learner(rule, parts));
   }
 

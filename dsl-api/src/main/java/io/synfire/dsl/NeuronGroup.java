@@ -137,7 +137,7 @@ public final class NeuronGroup extends Member {
   }
 
   @Override
-  NeuronGroup copy(UnaryOperator<Part> change, Weights weights) {
+  NeuronGroup copy(UnaryOperator<NetworkPart> change, Weights weights) {
     NeuronGroup copy = new NeuronGroup(shape, model);
     copy.perNeuron.putAll(perNeuron);
     copy.initial.putAll(initial);

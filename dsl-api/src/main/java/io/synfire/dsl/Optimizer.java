@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Says how gradients change the parameters of a network. */
-public final class Optimizer extends Part {
+public final class Optimizer extends NetworkPart {
   private final OptimizerRule rule;
   private final Optional<LearningRateSchedule> schedule;
 
@@ -37,7 +37,7 @@ public final class Optimizer extends Part {
   }
 
   @Override
-  Optimizer copy(UnaryOperator<Part> change, Weights weights) {
+  Optimizer copy(UnaryOperator<NetworkPart> change, Weights weights) {
     return new Optimizer(rule, schedule);
   }
 }

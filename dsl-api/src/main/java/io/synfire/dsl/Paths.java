@@ -12,7 +12,7 @@ final class Paths {
    *
    * @param admitted the owners to follow, such as those within one network
    */
-  static String id(Part part, Predicate<Part> admitted) {
+  static String id(NetworkPart part, Predicate<NetworkPart> admitted) {
     return part.owners().stream()
         .filter(admitted)
         .findFirst()
@@ -20,13 +20,13 @@ final class Paths {
         .orElseGet(part::ownName);
   }
 
-  private static String prefix(Part owner, Predicate<Part> admitted) {
+  private static String prefix(NetworkPart owner, Predicate<NetworkPart> admitted) {
     return owner.owners().stream().anyMatch(admitted) ? id(owner, admitted) + "." : "";
   }
 
   /** The path of a part within one that holds it. */
-  static String within(Part holder, Part part) {
-    Set<Part> inside = Tree.of(holder);
+  static String within(NetworkPart holder, NetworkPart part) {
+    Set<NetworkPart> inside = Tree.of(holder);
     return id(part, inside::contains);
   }
 }

@@ -9,8 +9,8 @@ import java.util.Set;
 /** Which parts of a network take part: those that are not hidden, nor need one that is. */
 final class Presence {
   private final Network network;
-  private final Set<Part> tree;
-  private final Set<Part> shown;
+  private final Set<NetworkPart> tree;
+  private final Set<NetworkPart> shown;
 
   Presence(Network network) {
     this.network = network;
@@ -20,24 +20,24 @@ final class Presence {
     tree.forEach(p -> p.content.settle());
   }
 
-  String id(Part part) {
+  String id(NetworkPart part) {
     return Paths.id(part, tree::contains);
   }
 
   /** The parts that take part, in order of declaration, without the network itself. */
-  List<Part> parts() {
+  List<NetworkPart> parts() {
     return shown.stream().filter(p -> p != network && has(p)).toList();
   }
 
-  boolean has(Part part) {
+  boolean has(NetworkPart part) {
     return shown.contains(part) && shown.containsAll(part.references()) && shown.containsAll(read(part));
   }
 
   /** What a decoder or monitor of an assembly reads inside it. */
-  private static List<Member> read(Part part) {
+  private static List<Member> read(NetworkPart part) {
     return switch (part) {
       case Decoder decoder -> Facing.outputs(decoder.target());
-      case Monitor<?> monitor -> Facing.outputs(monitor.target());
+      case VariableMonitor<?> monitor -> Facing.outputs(monitor.target());
       default -> List.of();
     };
   }
@@ -47,11 +47,11 @@ final class Presence {
     return shown.stream().flatMap(p -> needs(p).stream().filter(r -> !tree.contains(r)).map(r -> stranger(p, r))).toList();
   }
 
-  private List<Part> needs(Part part) {
+  private List<NetworkPart> needs(NetworkPart part) {
     return part instanceof Learner learner && network.content.has(learner) ? learner.parts() : part.references();
   }
 
-  private Diagnostic stranger(Part part, Part reference) {
+  private Diagnostic stranger(NetworkPart part, NetworkPart reference) {
     String message = part.kind() + " " + id(part) + " refers to " + reference.kind() + " " + reference.name() + ", which is not in " + network.name()
         + "; add it, or delete " + id(part);
     return Diagnostic.of(DiagnosticKind.UNKNOWN_NAME, id(part), message);

@@ -78,7 +78,7 @@ public final class Projection extends Link<Projection> {
   }
 
   @Override
-  Projection copy(UnaryOperator<Part> change, Weights weights) {
+  Projection copy(UnaryOperator<NetworkPart> change, Weights weights) {
     Projection copy = new Projection((Member) change.apply(pre()), (Member) change.apply(post()), policies.toArray(ConnectionPolicy[]::new));
     copy.takeOver(this, change, weights);
     return copy;

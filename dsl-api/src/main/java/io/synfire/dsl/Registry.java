@@ -10,12 +10,12 @@ import java.util.Set;
 
 /** The parts of one owner, in order of declaration, with the names they have there. */
 final class Registry {
-  private final Part owner;
-  private final Map<Part, String> names = new LinkedHashMap<>();
-  private final Map<Part, Integer> ordinals = new HashMap<>();
+  private final NetworkPart owner;
+  private final Map<NetworkPart, String> names = new LinkedHashMap<>();
+  private final Map<NetworkPart, Integer> ordinals = new HashMap<>();
   private final Map<String, Integer> counters = new HashMap<>();
 
-  Registry(Part owner) {
+  Registry(NetworkPart owner) {
     this.owner = owner;
   }
 
@@ -24,7 +24,7 @@ final class Registry {
    *
    * @param name its name, or empty to name it after a field or automatically
    */
-  void add(String name, Part part) {
+  void add(String name, NetworkPart part) {
     if (names.containsKey(part)) {
       throw Faults.of(DiagnosticKind.DUPLICATE_NAME, owner.name(), owner.name() + " already has this " + part.kind() + ", as " + nameOf(part));
     }
@@ -49,7 +49,7 @@ final class Registry {
     }
   }
 
-  void remove(Part part) {
+  void remove(NetworkPart part) {
     settle();
     names.remove(part);
     ordinals.remove(part);
@@ -57,12 +57,12 @@ final class Registry {
   }
 
   /** Puts a part in the place and under the name of another; a place that the part already has here is given up. */
-  void replace(Part old, Part part) {
+  void replace(NetworkPart old, NetworkPart part) {
     settle();
     if (has(part)) {
       remove(part);
     }
-    Map<Part, String> before = new LinkedHashMap<>(names);
+    Map<NetworkPart, String> before = new LinkedHashMap<>(names);
     names.clear();
     before.forEach((p, n) -> names.put(p == old ? part : p, n));
     ordinals.put(part, ordinals.remove(old));
@@ -70,26 +70,26 @@ final class Registry {
     part.owned(owner);
   }
 
-  boolean has(Part part) {
+  boolean has(NetworkPart part) {
     return names.containsKey(part);
   }
 
-  List<Part> parts() {
+  List<NetworkPart> parts() {
     return List.copyOf(names.keySet());
   }
 
-  <P extends Part> List<P> parts(Class<P> kind) {
+  <P extends NetworkPart> List<P> parts(Class<P> kind) {
     return names.keySet().stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
-  String nameOf(Part part) {
+  String nameOf(NetworkPart part) {
     String name = names.get(part);
     return name.isEmpty() ? resolved().get(part) : name;
   }
 
   /** Name to part. */
-  Map<String, Part> byName() {
-    Map<String, Part> parts = new LinkedHashMap<>();
+  Map<String, NetworkPart> byName() {
+    Map<String, NetworkPart> parts = new LinkedHashMap<>();
     resolved().forEach((part, name) -> parts.put(name, part));
     return parts;
   }
@@ -111,8 +111,8 @@ final class Registry {
 
   /** Puts the present state back. */
   Runnable memento() {
-    Map<Part, String> namesBefore = new LinkedHashMap<>(names);
-    Map<Part, Integer> ordinalsBefore = new HashMap<>(ordinals);
+    Map<NetworkPart, String> namesBefore = new LinkedHashMap<>(names);
+    Map<NetworkPart, Integer> ordinalsBefore = new HashMap<>(ordinals);
     return () -> {
       names.clear();
       names.putAll(namesBefore);
@@ -121,8 +121,8 @@ final class Registry {
     };
   }
 
-  private Map<Part, String> resolved() {
-    Map<Part, String> all = new LinkedHashMap<>(names);
+  private Map<NetworkPart, String> resolved() {
+    Map<NetworkPart, String> all = new LinkedHashMap<>(names);
     if (all.containsValue("")) {
       FieldNames.of(owner).forEach((part, field) -> all.replace(part, "", field));
       Set<String> taken = new LinkedHashSet<>(all.values());
@@ -131,7 +131,7 @@ final class Registry {
     return all;
   }
 
-  private String automatic(Part part, Set<String> taken) {
+  private String automatic(NetworkPart part, Set<String> taken) {
     int number = ordinals.get(part);
     while (!taken.add(part.kind() + number)) {
       number++;

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param parts every part that is gone, by the id it had: the one that was deleted, everything inside it, and what referred to these
  * @param narrowedLearners ids of the learners that stay with fewer parts to change
  */
-public record Removal(Map<String, Part> parts, List<String> narrowedLearners) {
+public record Removal(Map<String, NetworkPart> parts, List<String> narrowedLearners) {
 
   public Removal {
     parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
@@ -25,7 +25,7 @@ public record Removal(Map<String, Part> parts, List<String> narrowedLearners) {
   }
 
   /** The parts of one kind that are gone. */
-  public <P extends Part> List<P> of(Class<P> kind) {
+  public <P extends NetworkPart> List<P> of(Class<P> kind) {
     return parts.values().stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 }

@@ -28,21 +28,21 @@ final class Replacement {
     if (Tree.of(fresh).contains(assembly)) {
       throw Faults.refused(DiagnosticKind.BAD_DECLARATION, assembly, "it is inside " + fresh.name() + ", which therefore cannot become its member");
     }
-    Set<Part> scopes = Edit.scopes(assembly);
-    Set<Part> world = Edit.world(scopes);
+    Set<NetworkPart> scopes = Edit.scopes(assembly);
+    Set<NetworkPart> world = Edit.world(scopes);
     world.addAll(Tree.of(fresh));
     world.forEach(p -> p.content.settle());
     Edit.atomically(world, () -> change(scopes, world.stream().filter(Facing::resolves).toList()));
   }
 
-  private void change(Set<Part> scopes, List<Part> sound) {
-    Map<Part, Part> successors = successors();
+  private void change(Set<NetworkPart> scopes, List<NetworkPart> sound) {
+    Map<NetworkPart, NetworkPart> successors = successors();
     assembly.content.replace(old, fresh);
-    Set<Part> changed = new LinkedHashSet<>();
-    Set<Part> world = Edit.world(scopes);
-    for (Part scope : scopes) {
-      Set<Part> tree = Tree.of(scope);
-      Set<Part> lost = Tree.of(old);
+    Set<NetworkPart> changed = new LinkedHashSet<>();
+    Set<NetworkPart> world = Edit.world(scopes);
+    for (NetworkPart scope : scopes) {
+      Set<NetworkPart> tree = Tree.of(scope);
+      Set<NetworkPart> lost = Tree.of(old);
       lost.removeAll(tree);
       tree.stream().filter(p -> !Collections.disjoint(Edit.needs(p), lost)).forEach(p -> changed.add(repoint(Edit.owned(p, world), lost, successors)));
     }
@@ -51,12 +51,12 @@ final class Replacement {
   }
 
   /** What takes the place of the old member and, by relative path and kind, of what is inside it. */
-  private Map<Part, Part> successors() {
-    Map<Part, Part> successors = new LinkedHashMap<>();
-    Map<String, Part> inside = new LinkedHashMap<>();
+  private Map<NetworkPart, NetworkPart> successors() {
+    Map<NetworkPart, NetworkPart> successors = new LinkedHashMap<>();
+    Map<String, NetworkPart> inside = new LinkedHashMap<>();
     Tree.of(fresh).stream().filter(p -> p != fresh).forEach(p -> inside.put(Paths.within(fresh, p), p));
-    for (Part part : Tree.of(old)) {
-      Part successor = part == old ? fresh : inside.get(Paths.within(old, part));
+    for (NetworkPart part : Tree.of(old)) {
+      NetworkPart successor = part == old ? fresh : inside.get(Paths.within(old, part));
       if (successor != null && (part == old || successor.getClass() == part.getClass())) {
         successors.put(part, successor);
       }
@@ -64,8 +64,8 @@ final class Replacement {
     return successors;
   }
 
-  private Part repoint(Part part, Set<Part> lost, Map<Part, Part> successors) {
-    for (Part needed : Edit.needs(part)) {
+  private NetworkPart repoint(NetworkPart part, Set<NetworkPart> lost, Map<NetworkPart, NetworkPart> successors) {
+    for (NetworkPart needed : Edit.needs(part)) {
       if (lost.contains(needed) && !successors.containsKey(needed)) {
         String reason = part + " refers to " + needed.name() + " inside it, which " + fresh.name() + " does not have; delete or re-point " + part.id() + " first";
         throw Faults.refused(DiagnosticKind.UNKNOWN_NAME, fresh, refusal + reason);
@@ -75,17 +75,17 @@ final class Replacement {
     return part;
   }
 
-  private void requireSound(Set<Part> scopes, List<Part> sound, Set<Part> changed) {
-    Set<Part> checked = Edit.world(scopes);
+  private void requireSound(Set<NetworkPart> scopes, List<NetworkPart> sound, Set<NetworkPart> changed) {
+    Set<NetworkPart> checked = Edit.world(scopes);
     checked.removeIf(p -> !sound.contains(p) && !changed.contains(p));
-    for (Part part : checked) {
+    for (NetworkPart part : checked) {
       if (!Facing.resolves(part)) {
         throw Faults.refused(DiagnosticKind.UNKNOWN_PORT, fresh, refusal + part + " would dangle, as " + reason(part));
       }
     }
   }
 
-  private String reason(Part part) {
+  private String reason(NetworkPart part) {
     return fresh instanceof Node
         ? fresh.kind() + " " + fresh.name() + " cannot be its end"
         : part instanceof Link<?> ? "no group in " + fresh.name() + " is free to take its place" : "it needs exactly one output group";

@@ -22,7 +22,7 @@ final class Selection {
 
   Network into(Network network, boolean withConnections) {
     Copier copier = new Copier(Weights.KEEP);
-    Set<Part> inside = new LinkedHashSet<>();
+    Set<NetworkPart> inside = new LinkedHashSet<>();
     members.forEach(m -> inside.addAll(Tree.of(m)));
     members.stream().filter(m -> !inside.stream().anyMatch(p -> p != m && p.content.has(m))).distinct().forEach(m -> add(network, copier, m, inside));
     if (withConnections) {
@@ -31,7 +31,7 @@ final class Selection {
     return network;
   }
 
-  private void add(Network network, Copier copier, Part part, Set<Part> inside) {
+  private void add(Network network, Copier copier, NetworkPart part, Set<NetworkPart> inside) {
     if (!inside.containsAll(part.references())) {
       throw Faults.refused(DiagnosticKind.DECODER_WITHOUT_TARGET, part, "its target is not among the selected members; select it too");
     }

@@ -3,7 +3,7 @@ package io.synfire.dsl;
 import io.synfire.ir.MonitorDefinition;
 
 /** Records spikes. */
-public final class SpikeMonitor extends Monitor<SpikeMonitor> {
+public final class SpikeMonitor extends VariableMonitor<SpikeMonitor> {
 
   /**
    * A monitor.

@@ -4,7 +4,7 @@ import io.synfire.ir.MonitorDefinition;
 import io.synfire.model.ModelVariable;
 
 /** Records the values of a variable. */
-public final class StateMonitor extends Monitor<StateMonitor> {
+public final class StateMonitor extends VariableMonitor<StateMonitor> {
 
   /**
    * A monitor.

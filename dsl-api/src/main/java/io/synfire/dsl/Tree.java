@@ -10,25 +10,25 @@ final class Tree {
   private Tree() {}
 
   /** The part and everything inside it, owners before what they own, in order of declaration, each once. */
-  static Set<Part> of(Part root) {
-    Set<Part> seen = new LinkedHashSet<>();
+  static Set<NetworkPart> of(NetworkPart root) {
+    Set<NetworkPart> seen = new LinkedHashSet<>();
     collect(root, seen);
     return seen;
   }
 
-  private static void collect(Part part, Set<Part> seen) {
+  private static void collect(NetworkPart part, Set<NetworkPart> seen) {
     if (seen.add(part)) {
       part.content.parts().forEach(p -> collect(p, seen));
     }
   }
 
   /** The parts of one kind in it. */
-  static <P extends Part> List<P> of(Part root, Class<P> kind) {
+  static <P extends NetworkPart> List<P> of(NetworkPart root, Class<P> kind) {
     return of(root).stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
   /** What is inside hidden members, and these themselves. */
-  static Set<Part> hidden(Set<Part> tree) {
+  static Set<NetworkPart> hidden(Set<NetworkPart> tree) {
     return tree.stream()
         .filter(p -> p instanceof Member m && m.isHidden())
         .flatMap(p -> of(p).stream())
@@ -36,8 +36,8 @@ final class Tree {
   }
 
   /** The outermost parts that hold this one, itself if nothing does. */
-  static Set<Part> roots(Part part) {
-    Set<Part> roots = new LinkedHashSet<>();
+  static Set<NetworkPart> roots(NetworkPart part) {
+    Set<NetworkPart> roots = new LinkedHashSet<>();
     if (part.owners().isEmpty()) {
       roots.add(part);
     }

@@ -48,7 +48,7 @@ final class RandomEdits {
 
   /** An assembly that others read or write may have got a second output group, or no input group; what the user is told to point elsewhere goes. */
   private void repair() {
-    for (Part part : Tree.of(net)) {
+    for (NetworkPart part : Tree.of(net)) {
       if (!Facing.resolves(part)) {
         List.copyOf(part.owners()).stream().filter(net::contains).forEach(owner -> Cascade.delete(owner, part));
       }

@@ -16,8 +16,6 @@ final class Compiled {
       """
       package net;
       import io.synfire.annotations.*;
-      import io.synfire.annotations.Monitor;
-      import io.synfire.annotations.Part;
       import io.synfire.dsl.*;
       import io.synfire.ir.LagPolicy;
       import io.synfire.model.NeuronModel;

@@ -11,13 +11,13 @@ import java.util.function.UnaryOperator;
  *
  * @param <M> the kind of monitor
  */
-public abstract sealed class Monitor<M extends Monitor<M>> extends Part permits StateMonitor, SpikeMonitor {
+public abstract sealed class VariableMonitor<M extends VariableMonitor<M>> extends NetworkPart permits StateMonitor, SpikeMonitor {
   private final String variable;
   private Member target;
   private List<Integer> neurons = List.of();
   private int every = 1;
 
-  Monitor(Member target, String variable) {
+  VariableMonitor(Member target, String variable) {
     this.target = Objects.requireNonNull(target, "target");
     this.variable = Objects.requireNonNull(variable, "variable");
   }
@@ -66,12 +66,12 @@ public abstract sealed class Monitor<M extends Monitor<M>> extends Part permits 
   }
 
   @Override
-  List<Part> references() {
+  List<NetworkPart> references() {
     return List.of(target);
   }
 
   @Override
-  void repoint(UnaryOperator<Part> change) {
+  void repoint(UnaryOperator<NetworkPart> change) {
     target = (Member) change.apply(target);
   }
 
@@ -86,7 +86,7 @@ public abstract sealed class Monitor<M extends Monitor<M>> extends Part permits 
   }
 
   @Override
-  M copy(UnaryOperator<Part> change, Weights weights) {
+  M copy(UnaryOperator<NetworkPart> change, Weights weights) {
     return anew((Member) change.apply(target)).every(every).neurons(neurons.stream().mapToInt(Integer::intValue).toArray());
   }
 }

@@ -11,11 +11,11 @@ import java.util.function.UnaryOperator;
  * <p>A part is named by whoever adds it: by the name given there, else by the field of the assembly's class that holds it, else by its kind and a number
  * that counts the unnamed parts of this kind in the assembly ({@code neurons1}, {@code connection2}).
  */
-public abstract sealed class Part permits Member, Link, Monitor, Learner, Optimizer {
+public abstract sealed class NetworkPart permits Member, Link, VariableMonitor, Learner, Optimizer {
   /** What this part holds; empty for all but assemblies and projections. */
   final Registry content = new Registry(this);
 
-  private final List<Part> owners = new ArrayList<>();
+  private final List<NetworkPart> owners = new ArrayList<>();
 
   /** Its name within its first owner; of a part without owner the name of its kind. */
   public final String name() {
@@ -36,19 +36,19 @@ public abstract sealed class Part permits Member, Link, Monitor, Learner, Optimi
   }
 
   /** The parts that must be in a network for this one to mean something there. */
-  List<Part> references() {
+  List<NetworkPart> references() {
     return List.of();
   }
 
   /** Replaces every reference by what the function makes of it. */
-  void repoint(UnaryOperator<Part> change) {}
+  void repoint(UnaryOperator<NetworkPart> change) {}
 
   /** A copy that refers to what the function makes of this part's references, without owner. */
-  abstract Part copy(UnaryOperator<Part> change, Weights weights);
+  abstract NetworkPart copy(UnaryOperator<NetworkPart> change, Weights weights);
 
   /** Puts this part, without what it holds, back into its present state. */
   Runnable memento() {
-    List<Part> before = List.copyOf(owners);
+    List<NetworkPart> before = List.copyOf(owners);
     Runnable parts = content.memento();
     return () -> {
       owners.clear();
@@ -58,7 +58,7 @@ public abstract sealed class Part permits Member, Link, Monitor, Learner, Optimi
   }
 
   /** The assemblies (of a connection also projections) that hold this part directly, first parent first. */
-  final List<Part> owners() {
+  final List<NetworkPart> owners() {
     return Collections.unmodifiableList(owners);
   }
 
@@ -67,11 +67,11 @@ public abstract sealed class Part permits Member, Link, Monitor, Learner, Optimi
     return kind() + " " + id();
   }
 
-  final void owned(Part owner) {
+  final void owned(NetworkPart owner) {
     owners.add(owner);
   }
 
-  final void disowned(Part owner) {
+  final void disowned(NetworkPart owner) {
     owners.remove(owner);
   }
 }
