@@ -28,6 +28,9 @@ public record ModelText(
     Options options) {
 
   public ModelText {
+    if (!Names.isQualified(name)) {
+      throw new IllegalArgumentException("a model has a qualified Java name such as net.example.Lif, was '" + name + "'");
+    }
     parameters = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(parameters));
   }
 

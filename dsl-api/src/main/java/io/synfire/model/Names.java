@@ -3,6 +3,7 @@ package io.synfire.model;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Names in models. */
 public final class Names {
@@ -11,6 +12,12 @@ public final class Names {
   /** The name of a record component as it is written in equations: {@code tauMem} is {@code tau_mem}, {@code vTh} is {@code v_th}. */
   public static String snake(String camel) {
     return camel.replaceAll("([a-z0-9])([A-Z])", "$1_$2").replaceAll("([A-Z]+)([A-Z][a-z])", "$1_$2").toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether this is a sequence of Java identifiers with dots between them. */
+  static boolean isQualified(String name) {
+    return Stream.of(name.split("\\.", -1))
+        .allMatch(part -> !part.isEmpty() && Character.isJavaIdentifierStart(part.charAt(0)) && part.chars().allMatch(Character::isJavaIdentifierPart));
   }
 
   /** The name itself if nothing bears it yet, else the first free one of {@code name_2}, {@code name_3}, ... */

@@ -13,7 +13,7 @@ final class KernelDescription {
         plan.program().forward().stream()
             .map(a -> "  " + a.target() + " = " + escaped(ExprPrinter.print(a.value())) + "\n")
             .collect(Collectors.joining());
-    return "One time step of " + request.model().name() + specialised(request) + ".\n\n<pre>\n" + step + "</pre>\n";
+    return "One time step of " + escaped(request.model().name()) + specialised(request) + ".\n\n<pre>\n" + step + "</pre>\n";
   }
 
   private static String specialised(KernelRequest request) {
@@ -26,6 +26,6 @@ final class KernelDescription {
   }
 
   private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("*/", "*&#47;");
+    return text.replace("&", "&amp;").replace("\\", "&#92;").replace("<", "&lt;").replace(">", "&gt;").replace("*/", "*&#47;");
   }
 }

@@ -20,8 +20,6 @@ import javax.lang.model.element.Modifier;
 
 /** Writes the class of one kernel. */
 final class KernelWriter {
-  private static final List<String> RESERVED = List.of("b", "n", "from", "to", "bound", "work", "SPECIES", "LANES");
-
   private final KernelRequest request;
   private final KernelPlan plan;
   private final boolean vector;
@@ -33,7 +31,8 @@ final class KernelWriter {
   }
 
   String source() {
-    ClassName name = ClassName.bestGuess(request.className());
+    int dot = request.className().lastIndexOf('.');
+    ClassName name = ClassName.get(request.className().substring(0, Math.max(dot, 0)), request.className().substring(dot + 1));
     TypeSpec.Builder type =
         TypeSpec.classBuilder(name)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)

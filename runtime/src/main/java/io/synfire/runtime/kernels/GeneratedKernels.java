@@ -1,26 +1,50 @@
 package io.synfire.runtime.kernels;
 
+import io.synfire.diagnostics.DiagnosticException;
 import io.synfire.kernel.KernelLayout;
 import io.synfire.kernel.NeuronKernel;
+import io.synfire.model.ModelReader;
+import io.synfire.model.ModelText;
+import io.synfire.model.NeuronModel;
 import java.util.Optional;
 
-/** Kernels that were generated at compile time, as class {@code <Model>Kernel} beside the model. */
+/**
+ * Kernels that were generated at compile time, as class {@code <Model>Kernel} beside the model. A model's name may come from a file, so
+ * no class is initialised for its name alone: there must be an annotated record of that name which says what the model says, and a kernel
+ * beside it.
+ */
 final class GeneratedKernels {
   private GeneratedKernels() {}
 
   /** The kernel of a model, if there is one with this layout: a class compiled for other uses, or from an older text, does not fit. */
-  static Optional<NeuronKernel> find(String model, KernelLayout layout) {
-    return load(model + "Kernel").filter(kernel -> kernel.layout().equals(layout));
-  }
-
-  private static Optional<NeuronKernel> load(String className) {
-    ClassLoader context = Thread.currentThread().getContextClassLoader();
-    ClassLoader loader = context == null ? GeneratedKernels.class.getClassLoader() : context;
+  static Optional<NeuronKernel> find(ModelText model, KernelLayout layout) {
     try {
-      Object kernel = Class.forName(className, true, loader).getConstructor().newInstance();
-      return kernel instanceof NeuronKernel k ? Optional.of(k) : Optional.empty();
+      return beside(Class.forName(model.name(), false, loader()), model).filter(kernel -> kernel.layout().equals(layout));
     } catch (ReflectiveOperationException | LinkageError e) {
       return Optional.empty();
+    }
+  }
+
+  private static ClassLoader loader() {
+    ClassLoader context = Thread.currentThread().getContextClassLoader();
+    return context == null ? GeneratedKernels.class.getClassLoader() : context;
+  }
+
+  private static Optional<NeuronKernel> beside(Class<?> type, ModelText model) throws ReflectiveOperationException {
+    if (!says(type, model)) {
+      return Optional.empty();
+    }
+    Class<?> kernel = Class.forName(type.getName() + "Kernel", false, type.getClassLoader());
+    return NeuronKernel.class.isAssignableFrom(kernel)
+        ? Optional.of((NeuronKernel) kernel.getConstructor().newInstance())
+        : Optional.empty();
+  }
+
+  private static boolean says(Class<?> type, ModelText model) {
+    try {
+      return type.isRecord() && type.isAnnotationPresent(NeuronModel.class) && ModelReader.text(type.asSubclass(Record.class)).equals(model);
+    } catch (DiagnosticException e) {
+      return false;
     }
   }
 }

@@ -76,7 +76,7 @@ public final class KernelFactory {
     AdjointProgram adjoint = AdjointCompiler.compile(program, spec.trainable(), spec.model().options().resetGradient());
     boolean wantsOwnSurrogate = spec.surrogate().isPresent() && compiles;
     Optional<NeuronKernel> generated =
-        wantsOwnSurrogate ? Optional.empty() : GeneratedKernels.find(spec.model().name(), KernelLayout.of(program, adjoint, spec.perNeuron()));
+        wantsOwnSurrogate ? Optional.empty() : GeneratedKernels.find(spec.model(), KernelLayout.of(program, adjoint, spec.perNeuron()));
     if (generated.isPresent()) {
       say(System.Logger.Level.INFO, "classes generated with the models, in plain Java");
       return generated.get();
