@@ -48,6 +48,11 @@ public abstract sealed class Wiring extends Composite permits Assembly {
     return added(name, new NeuronGroup(shape, model));
   }
 
+  /** A group of this many neurons of a model made at run time, such as by {@link io.synfire.model.ModelBuilder}; at least 1. */
+  public NeuronGroup neurons(String name, int size, NeuronModelDefinition model) {
+    return added(name, new NeuronGroup(size, model));
+  }
+
   /** A group of this shape of a model made at run time. */
   public NeuronGroup neurons(Shape shape, NeuronModelDefinition model) {
     return neurons("", shape, model);

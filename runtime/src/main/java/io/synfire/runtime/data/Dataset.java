@@ -39,6 +39,15 @@ public record Dataset(String name, Shape shape, Samples samples, int[] labels, i
     return labels.clone();
   }
 
+  /** The values of all samples, {@code [sample][value]}, as {@code Run.input} takes them: {@code data.first(10).values()}. */
+  public float[][] values() {
+    float[][] values = new float[size()][samples.width()];
+    for (int i = 0; i < values.length; i++) {
+      samples.read(i, values[i]);
+    }
+    return values;
+  }
+
   /** Class of one sample. */
   public int label(int index) {
     return labels[index];
