@@ -24,6 +24,7 @@ final class BenchmarkProcess {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.add("-XX:-BackgroundCompilation"); // warm-up ends with compiled code, however large the method
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), BenchmarkProcess.class.getName(), benchmark.name(), variant.name()));
     try {
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

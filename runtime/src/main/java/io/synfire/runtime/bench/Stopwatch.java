@@ -13,7 +13,7 @@ final class Stopwatch {
   private static final int WARM_UP_CALLS = 5;
   private static final double REPETITION_SECONDS = 0.4;
   private static final int REPETITIONS = 9;
-  private static final int MOST_CALLS = 1 << 20;
+  private static final int MOST_CALLS = 1 << 28;
   private static final Path STATUS = Path.of("/proc/self/status");
 
   private Stopwatch() {}
@@ -33,17 +33,24 @@ final class Stopwatch {
     return new Measurement(cpu, wall, peakMiB(), task.units());
   }
 
+  /** Warms up, until calls have settled to a speed at which their number can be told. */
   private static int callsPerRepetition(Benchmark.Task task) {
     long start = System.nanoTime();
     int calls = 1;
-    double last = 0;
-    for (int done = 0; done < WARM_UP_CALLS || (System.nanoTime() - start) / 1e9 < WARM_UP_SECONDS; done += calls) {
+    int done = 0;
+    double batch;
+    do {
       long before = System.nanoTime();
       repeat(task, calls);
-      last = (System.nanoTime() - before) / 1e9 / calls;
-      calls = (int) Math.max(1, Math.min(MOST_CALLS, REPETITION_SECONDS / 4 / Math.max(last, 1e-9)));
-    }
-    return (int) Math.max(1, Math.min(MOST_CALLS, REPETITION_SECONDS / Math.max(last, 1e-9)));
+      batch = (System.nanoTime() - before) / 1e9;
+      done += calls;
+      calls = calls(REPETITION_SECONDS / 4, batch / calls);
+    } while (done < WARM_UP_CALLS || batch < REPETITION_SECONDS / 8 || (System.nanoTime() - start) / 1e9 < WARM_UP_SECONDS);
+    return Math.min(MOST_CALLS, 4 * calls);
+  }
+
+  private static int calls(double seconds, double secondsPerCall) {
+    return (int) Math.max(1, Math.min(MOST_CALLS, seconds / Math.max(secondsPerCall, 1e-9)));
   }
 
   private static void repeat(Benchmark.Task task, int calls) {
