@@ -6,6 +6,8 @@ import java.util.Arrays;
 
 /** Builds {@link SpikeEvents} from a rule that says the value of every step, sample and neuron. */
 final class SpikeRaster {
+  private static final int LONGEST = 1 << 30;
+
   private int[] neuron = new int[1024];
   private float[] value = new float[1024];
   private boolean graded;
@@ -23,7 +25,7 @@ final class SpikeRaster {
   static SpikeEvents of(EncodingWindow window, int[] neurons, Rule rule) {
     SpikeRaster raster = new SpikeRaster();
     int batch = neurons.length;
-    int[] offset = new int[window.steps() * batch + 1];
+    int[] offset = offsets(window.steps(), batch);
     for (int k = 0; k + 1 < offset.length; k++) {
       for (int j = 0; j < neurons[k % batch]; j++) {
         raster.add(j, rule.at(k / batch, k % batch, j));
@@ -34,11 +36,19 @@ final class SpikeRaster {
     return new SpikeEvents(window.steps(), batch, offset, Arrays.copyOf(raster.neuron, raster.size), values);
   }
 
+  private static int[] offsets(int steps, int batch) {
+    if ((long) steps * batch >= LONGEST) {
+      throw new IllegalArgumentException("a window of " + steps + " steps for " + batch + " samples is too large: steps times samples must be less than "
+          + LONGEST + "; take fewer steps or a smaller batch");
+    }
+    return new int[steps * batch + 1];
+  }
+
   /** At most one spike per neuron: {@code step[sample][neuron]}, none where it is outside the window. */
   static SpikeEvents once(EncodingWindow window, int[][] step) {
     int steps = window.steps();
     int batch = step.length;
-    int[] offset = new int[steps * batch + 1];
+    int[] offset = offsets(steps, batch);
     for (int b = 0; b < batch; b++) {
       for (int s : step[b]) {
         if (s >= 0 && s < steps) {

@@ -4,7 +4,8 @@ import io.synfire.learning.LearningRateSchedule;
 
 /**
  * Half a cosine from 1 down to {@code minimum}, then constant (Loshchilov and Hutter 2017, without restarts):
- * {@code minimum + (1 - minimum) (1 + cos(pi update / period)) / 2}.
+ * {@code minimum + (1 - minimum) (1 + cos(pi update / period)) / 2}. Up to the period these are the factors of torch's CosineAnnealingLR, whose
+ * rate then rises again with the cosine; this one stays at the minimum.
  *
  * @param period number of updates until the minimum is reached, positive
  * @param minimum smallest factor, in [0, 1)

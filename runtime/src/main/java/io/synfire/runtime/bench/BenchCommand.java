@@ -18,12 +18,20 @@ import picocli.CommandLine.Spec;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = {
-      "Measure, and print one line of JSON for each variant: bench, variant, cpuSecondsMedian and wallSecondsMedian of one call,",
-      "spread (range of the CPU times over their median), peakMiB of the process, unitsPerCpuNanosecond where work is counted, and",
-      "ratio: CPU time for each unit of work over that of the reference variant. Warm-up is excluded."
+      "Measure the speed of the variants of a benchmark, each in its own process.",
+      "",
+      "Prints a line of JSON for each: bench, variant, cpuSecondsMedian and",
+      "wallSecondsMedian of one call, spread (range of the CPU times over their",
+      "median), peakMiB of the process, unitsPerCpuNanosecond where work is counted,",
+      "and ratio: CPU time for each unit of work over that of the reference variant.",
+      "Warm-up is excluded."
     },
     footerHeading = "%nExamples:%n",
-    footer = {"  ./synfire bench --list", "  ./synfire bench clif", "  ./synfire bench clif steps=200"})
+    footer = {
+      "  ./synfire bench --list               the benchmarks and their variants",
+      "  ./synfire bench clif                 all variants of one",
+      "  ./synfire bench clif steps=200       one variant"
+    })
 public final class BenchCommand implements CliCommand {
   private static final ObjectMapper JSON = new ObjectMapper();
 

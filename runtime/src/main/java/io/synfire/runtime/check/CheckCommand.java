@@ -19,7 +19,22 @@ import picocli.CommandLine.Spec;
  * {@code check [--models DIR] DIR...}: judges every recorded case under the folders. Prints a line of JSON for each case, then the sums; the exit
  * status is 0 only if none failed.
  */
-@Command(name = "check", description = "Judge recorded cases (JSON files with a schema) under the given folders.")
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Judge recorded cases (JSON files with a schema) under the given folders.",
+      "",
+      "Prints a line of JSON for each: file, case, schema, status (pass, fail or",
+      "unsupported), maxError, detail; then the sums. The exit status is 0 only if",
+      "none failed."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  ./synfire check golden                     all cases in a folder",
+      "  ./synfire check golden/spaic/neuron.json   those of one file",
+      "  ./synfire check golden | grep '\"fail\"'     only what failed"
+    })
 public final class CheckCommand implements CliCommand {
   @Spec private CommandSpec spec;
 
@@ -69,7 +84,9 @@ public final class CheckCommand implements CliCommand {
       return Verdict.unsupported(e.getMessage());
     } catch (IllegalArgumentException | DiagnosticException e) {
       return Verdict.fail(e.getMessage());
-    } catch (RuntimeException e) {
+    } catch (OutOfMemoryError e) {
+      return Verdict.fail("needs more than " + (Runtime.getRuntime().maxMemory() >> 20) + " MiB of memory");
+    } catch (RuntimeException | StackOverflowError e) {
       return Verdict.fail("internal error: " + e);
     }
   }

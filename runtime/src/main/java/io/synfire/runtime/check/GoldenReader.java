@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 /** Finds and reads files of recorded cases. */
 final class GoldenReader {
   private static final long LARGEST_FILE = 512L << 20;
+  private static final int DEEPEST = 64;
   private static final Set<String> DATA = Set.of("fastanddeep-model/1");
   private static final ObjectMapper JSON = JsonMapper.builder().build();
 
@@ -36,7 +38,7 @@ final class GoldenReader {
   static Map<Path, Optional<String>> find(Path folder) {
     Map<Path, Optional<String>> found = new TreeMap<>();
     try {
-      Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+      Files.walkFileTree(folder, Set.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, new SimpleFileVisitor<>() {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
           if (file.toString().endsWith(".json") || file.equals(folder)) {
@@ -91,6 +93,7 @@ final class GoldenReader {
   private static String reason(IOException e) {
     return switch (e) {
       case java.nio.file.NoSuchFileException none -> "no such file or folder";
+      case java.nio.file.FileSystemLoopException loop -> "a link that leads back to a folder above it";
       case java.nio.file.AccessDeniedException denied -> "access denied";
       default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     };

@@ -17,8 +17,10 @@ import picocli.CommandLine.Spec;
     description = "Go on with a run from its latest checkpoint; the result is that of a run that never stopped, bit by bit.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  ./synfire continue runs/mnist               what is left of the epochs that were planned",
-      "  ./synfire continue runs/mnist --epochs 2    two epochs more than are done"
+      "  ./synfire continue runs/mnist",
+      "      the epochs that were planned and are not done yet",
+      "  ./synfire continue runs/mnist --epochs 2",
+      "      two epochs more than are done"
     })
 public final class ContinueCommand implements CliCommand {
   @Spec private CommandSpec spec;
@@ -37,9 +39,8 @@ public final class ContinueCommand implements CliCommand {
 
   @Override
   public Integer call() {
-    if (epochs != null && epochs <= 0) {
-      throw new IllegalArgumentException("--epochs must be positive, was " + epochs);
-    }
+    Terminal.requirePositive("--epochs", epochs);
+    Terminal.requirePositive("--threads", threads);
     PrintWriter out = spec.commandLine().getOut();
     ExperimentRun resumed = new ExperimentRun(RunDirectory.open(run), threads, Terminal.progress(quiet, out));
     Terminal.result(out, resumed.resume(epochs == null ? 0 : epochs), run);

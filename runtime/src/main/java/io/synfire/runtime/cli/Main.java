@@ -29,11 +29,11 @@ import picocli.CommandLine.Spec;
     exitCodeList = {"0:done", "1:the work failed: bad data, network or file, or a failed check", "2:bad usage", "70:a fault of Synfire itself"},
     footerHeading = "%nExamples:%n",
     footer = {
-      "  ./synfire train                                 learn to read digits, in under a minute",
-      "  ./synfire train --data mnist --data-dir DIR     the same on full MNIST",
-      "  ./synfire continue runs/2026-01-31-120000       go on with a run that was stopped",
-      "  ./synfire describe                              what networks there are",
-      "  ./synfire COMMAND --help                        all about one command"
+      "  ./synfire train                               learn to read digits",
+      "  ./synfire train --data mnist --data-dir DIR   the same on full MNIST",
+      "  ./synfire continue runs/2026-01-31-120000     go on with a stopped run",
+      "  ./synfire describe                            what networks there are",
+      "  ./synfire COMMAND --help                      all about one command"
     })
 public final class Main implements Callable<Integer> {
   private static final int FAILED = 1;
@@ -60,7 +60,13 @@ public final class Main implements Callable<Integer> {
     line.setOut(out).setErr(err);
     line.setParameterExceptionHandler(Main::usage);
     line.setExecutionExceptionHandler((e, command, result) -> main.failure(e, command));
-    return line.execute(args);
+    try {
+      return line.execute(args);
+    } catch (OutOfMemoryError e) {
+      long mebibytes = Runtime.getRuntime().maxMemory() >> 20;
+      err.println("synfire: " + mebibytes + " MiB of memory are not enough; take a smaller --batch or fewer --steps, or set SYNFIRE_JAVA_OPTS=-Xmx8g");
+      return FAILED;
+    }
   }
 
   private static List<CliCommand> commands() {

@@ -14,6 +14,12 @@ final class Terminal {
 
   private Terminal() {}
 
+  static void requirePositive(String option, Integer value) {
+    if (value != null && value <= 0) {
+      throw new IllegalArgumentException(option + " must be positive, was " + value);
+    }
+  }
+
   static TrainingListener progress(boolean quiet, PrintWriter out) {
     return quiet ? TrainingListener.SILENT : new ProgressBar(out, Boolean.getBoolean(PROPERTY));
   }

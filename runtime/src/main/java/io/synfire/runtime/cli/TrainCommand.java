@@ -8,10 +8,12 @@ import io.synfire.runtime.experiment.RunConfig;
 import io.synfire.runtime.training.RunDirectory;
 import io.synfire.runtime.training.TrainingResult;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -77,17 +79,27 @@ public final class TrainCommand implements CliCommand {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
+    Terminal.requirePositive("--threads", threads);
     Experiment experiment = Experiment.named(name);
     String set = data == null ? experiment.defaultData() : data;
     Settings settings = override(experiment.defaults(set));
     RunConfig config = new RunConfig(
         name, set, Optional.ofNullable(dataDirectory).map(d -> d.toAbsolutePath().normalize().toString()), settings, seed);
     DataSplit split = config.load();
-    Path path = runDirectory == null ? Path.of("runs", LocalDateTime.now().format(FOLDER)) : runDirectory;
+    Path path = runDirectory == null ? dated() : runDirectory;
     ExperimentRun run = new ExperimentRun(RunDirectory.create(path), threads, Terminal.progress(quiet, out));
     TrainingResult result = run.train(config, split);
     Terminal.result(out, result, path);
     return 0;
+  }
+
+  private static Path dated() {
+    String name = LocalDateTime.now().format(FOLDER);
+    return IntStream.iterate(1, i -> i + 1)
+        .mapToObj(i -> Path.of("runs", i == 1 ? name : name + "-" + i))
+        .filter(p -> Files.notExists(p))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Settings override(Settings s) {

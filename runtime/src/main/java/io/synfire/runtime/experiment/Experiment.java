@@ -36,16 +36,16 @@ public interface Experiment {
    */
   record Settings(int epochs, int batch, int steps, double dtMilliseconds, double learningRate) {
     public Settings {
-      require(epochs > 0, "epochs", epochs);
-      require(batch > 0, "batch", batch);
-      require(steps > 0, "steps", steps);
-      require(dtMilliseconds > 0 && Double.isFinite(dtMilliseconds), "dt", dtMilliseconds);
+      require(epochs > 0, "number of epochs", epochs);
+      require(batch > 0, "batch size", batch);
+      require(steps > 0, "number of steps", steps);
+      require(dtMilliseconds > 0 && Double.isFinite(dtMilliseconds), "time step dt in ms", dtMilliseconds);
       require(learningRate > 0 && Double.isFinite(learningRate), "learning rate", learningRate);
     }
 
-    private static void require(boolean holds, String name, double value) {
+    private static void require(boolean holds, String name, Number value) {
       if (!holds) {
-        throw new IllegalArgumentException("the setting " + name + " must be a positive finite number, was " + value);
+        throw new IllegalArgumentException("the " + name + " must be positive and finite, was " + value);
       }
     }
 

@@ -23,12 +23,17 @@ public record ExperimentRun(RunDirectory directory, int threads, TrainingListene
     }
   }
 
-  /** Trains from the start. */
+  /** Trains from the start. If that fails before the first epoch is done, the directory is removed, so that it stands in no one's way. */
   public TrainingResult train(RunConfig config, DataSplit data) {
     Experiment experiment = Experiment.named(config.experiment());
     Training training = experiment.training(config.settings(), data.train()).seed(config.seed()).runDirectory(directory);
-    directory.config(config);
-    return finish(training, config, data);
+    try {
+      directory.config(config);
+      return finish(training, config, data);
+    } catch (RuntimeException | OutOfMemoryError e) {
+      directory.clearUntrained();
+      throw e;
+    }
   }
 
   /**

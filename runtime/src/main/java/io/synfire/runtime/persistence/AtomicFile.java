@@ -33,6 +33,7 @@ public final class AtomicFile {
       Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       syncFolder(file.toAbsolutePath().getParent());
     } catch (IOException e) {
+      temporary.toFile().delete();
       throw new UncheckedIOException(file + ": cannot be written (" + e.getMessage() + ")", e);
     }
   }

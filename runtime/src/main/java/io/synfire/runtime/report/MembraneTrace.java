@@ -31,8 +31,12 @@ final class MembraneTrace {
           .ifPresent(series -> ChartStyle.dots(series, ChartStyle.LINES[Arrays.stream(neurons).boxed().toList().indexOf(neuron)])));
     }
     chart.getStyler().setXAxisMin(0.0).setXAxisMax(times[times.length - 1]).setMarkerSize(7);
-    chart.getStyler().setXAxisDecimalPattern("0.##").setYAxisDecimalPattern("0.###");
+    chart.getStyler().setXAxisDecimalPattern("0.##").setYAxisDecimalPattern(pattern(Math.max(Math.abs(low), Math.abs(mark))));
     return chart;
+  }
+
+  private static String pattern(double largest) {
+    return largest >= 0.01 && largest < 1e5 ? "0.###" : "0.##E0";
   }
 
   private static Optional<XYSeries> spikeMarks(XYChart chart, SpikeRecord spikes, int neuron, double milliseconds, double height) {

@@ -26,7 +26,7 @@ public record CheckpointFolder(Path folder, int keep) {
   public void add(Checkpoint checkpoint) {
     try {
       Files.createDirectories(folder);
-      checkpoint.save(folder.resolve(String.format("epoch-%05d.synfire", checkpoint.state().progress().epoch())));
+      checkpoint.save(file(checkpoint.state().progress().epoch()));
       List<Path> all = files();
       for (Path old : all.subList(0, Math.max(0, all.size() - keep))) {
         Files.deleteIfExists(old);
@@ -34,6 +34,11 @@ public record CheckpointFolder(Path folder, int keep) {
     } catch (IOException e) {
       throw new UncheckedIOException(folder + ": cannot be written (" + e.getMessage() + ")", e);
     }
+  }
+
+  /** The file for the end of an epoch; 0 is the start. */
+  Path file(int epoch) {
+    return folder.resolve(String.format("epoch-%05d.synfire", epoch));
   }
 
   /** The file of the latest epoch. */

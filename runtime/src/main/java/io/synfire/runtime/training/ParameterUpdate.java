@@ -10,6 +10,9 @@ import java.util.Map;
 
 /** Applies an optimiser to the parameters of a program and keeps its state. */
 final class ParameterUpdate {
+  /** No parameter in SI units has a meaning beyond it, and sums over some thousand of them stay within the range of a float. */
+  private static final float DIVERGED = 1e18f;
+
   private final TrainingPlan.Updating updating;
   private final ParameterStore parameters;
   private final Map<String, WeightRange> ranges = new LinkedHashMap<>();
@@ -36,6 +39,19 @@ final class ParameterUpdate {
         updating.rule().apply(values[r], gradient[r], slots[r], update);
       }
       clip(values, ranges.get(name));
+      requireBounded(name, values, update);
+    }
+  }
+
+  /** Neurons whose input is not a number stay silent and leave the loss finite, so the parameters themselves are watched. */
+  private static void requireBounded(String name, float[][] values, Update update) {
+    for (float[] row : values) {
+      for (float x : row) {
+        if (!(Math.abs(x) < DIVERGED)) {
+          throw new TrainingException("the training diverged: a value of " + name + " became " + x + " in update " + update.number()
+              + "; lower the learning rate (it was " + update.learningRate() + ")");
+        }
+      }
     }
   }
 

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -35,6 +36,9 @@ public record RunDirectory(Path path) {
    * @throws TrainingException if it exists and is not empty, or cannot be made
    */
   public static RunDirectory create(Path path) {
+    if (Files.exists(path) && !Files.isDirectory(path)) {
+      throw new TrainingException(path + ": is a file; choose another run directory");
+    }
     try {
       Files.createDirectories(path);
       try (Stream<Path> content = Files.list(path)) {
@@ -83,7 +87,20 @@ public record RunDirectory(Path path) {
   public Checkpoint latest() {
     return Checkpoint.load(checkpoints()
         .latest()
-        .orElseThrow(() -> new CheckpointFormatException(path.resolve("checkpoints") + ": holds no checkpoint; the run stopped before its first epoch ended, train again")));
+        .orElseThrow(() -> new CheckpointFormatException(path.resolve("checkpoints") + ": holds no checkpoint; the run stopped before it began, train again")));
+  }
+
+  /** Removes the folder and all in it, if no epoch was completed. */
+  public void clearUntrained() {
+    boolean trained = checkpoints().latest().filter(f -> !f.equals(checkpoints().file(0))).isPresent();
+    if (trained || !Files.exists(path)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(path)) {
+      all.sorted(Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
+    } catch (IOException e) {
+      throw new TrainingException(path + ": cannot be cleared (" + e.getMessage() + ")");
+    }
   }
 
   /** Folder of the plots. */

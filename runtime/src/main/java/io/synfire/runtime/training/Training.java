@@ -158,12 +158,12 @@ public final class Training {
     return this;
   }
 
-  /** Folder for checkpoints after every epoch, metrics and summary; must be new or empty. */
+  /** Folder for checkpoints at the start and after every epoch, metrics and summary; must be new or empty. */
   public Training runDirectory(Path path) {
     return runDirectory(RunDirectory.create(path));
   }
 
-  /** Folder for checkpoints after every epoch, metrics and summary. */
+  /** Folder for checkpoints at the start and after every epoch, metrics and summary. */
   public Training runDirectory(RunDirectory other) {
     directory = other;
     return this;
@@ -207,6 +207,7 @@ public final class Training {
     }
     if (directory != null) {
       directory.manifest(trainer.checkpoint(), data);
+      directory.checkpoints().add(trainer.checkpoint());
     }
     return new ArrayList<>();
   }
