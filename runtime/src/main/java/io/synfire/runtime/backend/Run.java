@@ -1,5 +1,6 @@
 package io.synfire.runtime.backend;
 
+import io.synfire.model.ModelVariable;
 import java.util.Map;
 
 /** One run of a program: owns the state of all neurons, delays and monitors. Used by one thread. */
@@ -21,14 +22,24 @@ public interface Run extends AutoCloseable {
    */
   Observations advance(int steps);
 
-  /** Puts all state back to its initial values, as a new run with this seed, keeping the buffers. */
+  /** Puts all state back to its initial values, as a new run with this seed, keeping the buffers and the data of the encoders. */
   void reset(long seed);
 
   /** The present values of a variable, {@code [batch][neuron]}, SI units. */
   float[][] state(String group, String variable);
 
+  /** The present values of a variable by its typed name: {@code state("layer1", Clif.V)}. */
+  default float[][] state(String group, ModelVariable variable) {
+    return state(group, variable.name());
+  }
+
   /** Sets the values of a variable, {@code [batch][neuron]}, SI units. */
   void state(String group, String variable, float[][] values);
+
+  /** Sets the values of a variable by its typed name. */
+  default void state(String group, ModelVariable variable, float[][] values) {
+    state(group, variable.name(), values);
+  }
 
   /**
    * Propagates derivatives of a loss back through the last window.

@@ -1,6 +1,7 @@
 package io.synfire.runtime.training;
 
 import io.synfire.ir.NetworkDefinition;
+import io.synfire.ir.WeightMatrix;
 import io.synfire.runtime.persistence.CheckpointFormatException;
 import io.synfire.runtime.persistence.Records;
 import java.nio.file.Path;
@@ -26,6 +27,13 @@ public record Checkpoint(State state, Map<String, float[][]> parameters, Map<Str
    * @param progress how far
    */
   public record State(NetworkDefinition network, TrainingPlan plan, Progress progress) {}
+
+  /** The trained parameters, as {@code Network.assign} takes them. */
+  public Map<String, WeightMatrix> weights() {
+    Map<String, WeightMatrix> weights = new LinkedHashMap<>();
+    parameters.forEach((name, rows) -> weights.put(name, WeightMatrix.of(rows)));
+    return weights;
+  }
 
   /** Writes it, atomically. */
   public void save(Path file) {

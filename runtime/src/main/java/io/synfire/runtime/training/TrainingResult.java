@@ -1,7 +1,6 @@
 package io.synfire.runtime.training;
 
 import io.synfire.ir.WeightMatrix;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,9 +20,7 @@ public record TrainingResult(Checkpoint checkpoint, List<EpochMetrics> history, 
 
   /** The trained parameters, as {@code Network.assign} takes them. */
   public Map<String, WeightMatrix> weights() {
-    Map<String, WeightMatrix> weights = new LinkedHashMap<>();
-    checkpoint.parameters().forEach((name, rows) -> weights.put(name, WeightMatrix.of(rows)));
-    return weights;
+    return checkpoint.weights();
   }
 
   /** Wall-clock time of all epochs, in seconds. */
