@@ -25,7 +25,7 @@ public record Bernoulli(double probability, boolean scaling) implements Encoding
   public EncodedInput encode(float[][] samples, EncodingWindow window) {
     Options.atMost("Bernoulli", samples, scaling ? Float.MAX_VALUE : 1);
     float largest = scaling ? Math.max(1, ValueRange.BATCH.of(samples)[0].maximum()) : 1;
-    return SpikeRaster.of(window, SpikeRaster.lengths(samples), (s, b, j) ->
+    return SpikeRaster.of(window, samples, (s, b, j) ->
         Poisson.draw(window.random().stream(window.firstStep() + s), samples[b], b, j) < probability * samples[b][j] / largest ? 1 : 0);
   }
 }

@@ -44,7 +44,7 @@ public record Poisson(Frequency rate, Optional<Time> start, Optional<Time> end) 
     double perStep = rate.si() * window.dt().si();
     double first = start.map(t -> t.si() / window.dt().si()).orElse(0.0) - ROUNDING;
     double last = end.map(t -> t.si() / window.dt().si()).orElse(Double.POSITIVE_INFINITY) + ROUNDING;
-    return SpikeRaster.of(window, SpikeRaster.lengths(samples), (s, b, j) -> {
+    return SpikeRaster.of(window, samples, (s, b, j) -> {
       long n = window.firstStep() + s;
       boolean active = n + 1 >= first && n + 1 <= last;
       return active && draw(window.random().stream(n), samples[b], b, j) < samples[b][j] * perStep ? 1 : 0;

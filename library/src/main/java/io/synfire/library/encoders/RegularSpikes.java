@@ -35,7 +35,7 @@ public record RegularSpikes(double amplitude, double bias, ValueRange range) imp
         period[b][j] = period(samples[b][j], limits[b], window.steps());
       }
     }
-    return SpikeRaster.of(window, SpikeRaster.lengths(samples), (s, b, j) -> (s + 1) % period[b][j] == 0 ? 1 : 0);
+    return SpikeRaster.of(window, samples, (s, b, j) -> (s + 1) % period[b][j] == 0 ? 1 : 0);
   }
 
   private int period(float x, Limits limits, int steps) {

@@ -4,8 +4,8 @@ import io.synfire.coding.EncodedInput.SpikeEvents;
 import io.synfire.coding.EncodingWindow;
 import java.util.Arrays;
 
-/** Builds {@link SpikeEvents} from a rule that says the value of every step, sample and neuron. */
-final class SpikeRaster {
+/** Builds {@link SpikeEvents} from a rule that says the value of every step, sample and neuron: what an encoding of one's own needs. */
+public final class SpikeRaster {
   private static final int LONGEST = 1 << 30;
 
   private int[] neuron = new int[1024];
@@ -15,13 +15,20 @@ final class SpikeRaster {
 
   private SpikeRaster() {}
 
-  /** The value that a neuron emits in a step; 0 for no spike. */
+  /** What is emitted. */
   @FunctionalInterface
-  interface Rule {
+  public interface Rule {
+
+    /** The value that a neuron emits in a step of the window, from 0; 0 for no spike. */
     float at(int step, int sample, int neuron);
   }
 
-  /** The events where the rule is not 0. */
+  /** The events where the rule is not 0, with one neuron for each value of a sample. */
+  public static SpikeEvents of(EncodingWindow window, float[][] samples, Rule rule) {
+    return of(window, lengths(samples), rule);
+  }
+
+  /** The events where the rule is not 0, for samples with these numbers of neurons. */
   static SpikeEvents of(EncodingWindow window, int[] neurons, Rule rule) {
     SpikeRaster raster = new SpikeRaster();
     int batch = neurons.length;
