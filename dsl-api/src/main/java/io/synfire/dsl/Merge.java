@@ -1,6 +1,7 @@
 package io.synfire.dsl;
 
 import java.util.List;
+import java.util.Set;
 
 /** Adds everything that another assembly holds to an assembly. */
 final class Merge {
@@ -13,8 +14,10 @@ final class Merge {
   }
 
   void run() {
+    Set<NetworkPart> present = Tree.of(into);
     other.content.byName().forEach((name, part) -> {
-      if (!into.contains(part)) {
+      if (!present.contains(part)) {
+        present.addAll(Tree.of(part));
         into.content.add(into.content.free(name), part instanceof Learner learner ? narrowed(learner) : part);
       }
     });

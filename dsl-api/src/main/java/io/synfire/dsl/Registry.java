@@ -96,14 +96,16 @@ final class Registry {
 
   /** Fixes the names that were found so far, so that no later edit changes them. */
   void settle() {
-    names.putAll(resolved());
+    if (names.containsValue("")) {
+      names.putAll(resolved());
+    }
   }
 
   /** The name itself if it is free here, else with the first free suffix of {@code (1)}, {@code (2)}, ... */
   String free(String name) {
-    Set<String> taken = byName().keySet();
+    Map<NetworkPart, String> taken = resolved();
     String candidate = name;
-    for (int n = 1; taken.contains(candidate); n++) {
+    for (int n = 1; taken.containsValue(candidate); n++) {
       candidate = name + "(" + n + ")";
     }
     return candidate;
@@ -122,12 +124,13 @@ final class Registry {
   }
 
   private Map<NetworkPart, String> resolved() {
-    Map<NetworkPart, String> all = new LinkedHashMap<>(names);
-    if (all.containsValue("")) {
-      FieldNames.of(owner).forEach((part, field) -> all.replace(part, "", field));
-      Set<String> taken = new LinkedHashSet<>(all.values());
-      all.replaceAll((part, name) -> name.isEmpty() ? automatic(part, taken) : name);
+    if (!names.containsValue("")) {
+      return names;
     }
+    Map<NetworkPart, String> all = new LinkedHashMap<>(names);
+    FieldNames.of(owner).forEach((part, field) -> all.replace(part, "", field));
+    Set<String> taken = new LinkedHashSet<>(all.values());
+    all.replaceAll((part, name) -> name.isEmpty() ? automatic(part, taken) : name);
     return all;
   }
 

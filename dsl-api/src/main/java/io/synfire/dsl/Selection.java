@@ -21,6 +21,7 @@ final class Selection {
   }
 
   Network into(Network network, boolean withConnections) {
+    Tree.of(from).forEach(p -> p.content.settle());
     Copier copier = new Copier(Weights.KEEP);
     Set<NetworkPart> inside = new LinkedHashSet<>();
     members.forEach(m -> inside.addAll(Tree.of(m)));

@@ -27,15 +27,15 @@ final class MonitoredVariables implements NetworkRule {
       return Stream.of(NetworkRule.problem(
           DiagnosticKind.UNKNOWN_VARIABLE, monitor.id(), Wording.described(target) + " has no variables; monitor a neuron group or an encoder"));
     }
-    if (recordsInput(monitor, target)) {
+    if (recordsInput(index, monitor, target)) {
       return neurons(monitor, target).stream();
     }
     return Stream.concat(new Endpoints(index).variable(monitor.id(), target, monitor.variable()).problems().stream(), neurons(monitor, target).stream());
   }
 
   /** The input of a group is recorded under the name of the port. */
-  private static boolean recordsInput(MonitorDefinition monitor, MemberDefinition target) {
-    return monitor.kind() == MonitorDefinition.Kind.STATE && target instanceof GroupDefinition group && Ports.of(group).containsKey(monitor.variable());
+  private static boolean recordsInput(NetworkIndex index, MonitorDefinition monitor, MemberDefinition target) {
+    return monitor.kind() == MonitorDefinition.Kind.STATE && target instanceof GroupDefinition group && index.model(group).ports().containsKey(monitor.variable());
   }
 
   private static Optional<Diagnostic> neurons(MonitorDefinition monitor, MemberDefinition target) {

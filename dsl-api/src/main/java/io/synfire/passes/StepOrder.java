@@ -6,18 +6,17 @@ import io.synfire.ir.MemberDefinition.DecoderDefinition;
 import io.synfire.ir.MemberDefinition.EncoderDefinition;
 import io.synfire.ir.MemberDefinition.GroupDefinition;
 import io.synfire.ir.NetworkDefinition;
+import io.synfire.model.ModelText;
 import io.synfire.passes.LagChoice.Lag;
 import io.synfire.passes.Schedule.Entry;
 import io.synfire.passes.Schedule.Phase;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What happens in a time step, in order. */
@@ -26,6 +25,7 @@ final class StepOrder {
   private final List<Lag> lags;
   private final Map<ConnectionDefinition, DelayConversion> delays;
   private final Map<String, List<Integer>> incoming = new HashMap<>();
+  private final Map<ModelText, ModelInterface> models = new HashMap<>();
 
   private StepOrder(NetworkDefinition network, List<Lag> lags, Map<ConnectionDefinition, DelayConversion> delays) {
     this.network = network;
@@ -46,22 +46,9 @@ final class StepOrder {
   }
 
   private Stream<Entry> groups() {
-    List<GroupDefinition> waiting = new ArrayList<>(network.members(GroupDefinition.class));
-    Set<String> late = waiting.stream().map(GroupDefinition::id).collect(Collectors.toCollection(HashSet::new));
-    List<Entry> entries = new ArrayList<>();
-    while (!waiting.isEmpty()) {
-      GroupDefinition next = waiting.stream().filter(g -> isReady(g, late::contains)).findFirst()
-          .orElseThrow(() -> new IllegalStateException("a cycle of " + late + " was left without a lag"));
-      waiting.remove(next);
-      late.remove(next.id());
-      incoming(next).forEach(i -> entries.add(deliver(i)));
-      entries.add(integrate(next));
-    }
-    return entries.stream();
-  }
-
-  private boolean isReady(GroupDefinition group, Predicate<String> late) {
-    return incoming(group).stream().noneMatch(i -> isInstant(i) && late.test(connection(i).source().member()));
+    List<ConnectionDefinition> instant = IntStream.range(0, lags.size()).filter(this::isInstant).mapToObj(this::connection).toList();
+    return GroupOrder.of(network.members(GroupDefinition.class), instant).stream()
+        .flatMap(group -> Stream.concat(incoming(group).stream().map(this::deliver), Stream.of(integrate(group))));
   }
 
   private boolean isInstant(int i) {
@@ -85,8 +72,8 @@ final class StepOrder {
     return end.member() + "." + end.slot();
   }
 
-  private static Entry integrate(GroupDefinition group) {
-    ModelInterface model = ModelInterface.of(group.model().text());
+  private Entry integrate(GroupDefinition group) {
+    ModelInterface model = models.computeIfAbsent(group.model().text(), ModelInterface::of);
     List<String> ports = model.ports().keySet().stream().map(p -> group.id() + "." + p).toList();
     List<String> variables = model.variables().keySet().stream().map(v -> group.id() + "." + v).toList();
     return new Entry(Phase.INTEGRATE, group.id(), ports, variables, 0);
