@@ -24,6 +24,9 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
+ * <p>What annotations do not say, such as projections, delays for each synapse or values for each neuron, the constructor says after {@code wire}, as
+ * in any subclass of {@code Network}; it is checked at run time.
+ *
  * <p>Fields are neither private nor static nor final. Members of the superclass, where that is annotated too, can be named as one's own. The wiring of a
  * nested class {@code Outer.Net} is {@code Outer_NetWiring}.
  */

@@ -14,10 +14,16 @@ import java.lang.annotation.Target;
 @Target(ElementType.FIELD)
 public @interface Connect {
 
-  /** Name of the encoder or group that is read, with the variable where it is not the default one: {@code "layer1"}, {@code "layer1.v"}. */
+  /**
+   * Name of the encoder or group that is read, with the variable where it is not the default one: {@code "layer1"}, {@code "layer1.v"}. An
+   * assembly stands for its output groups.
+   */
   String from();
 
-  /** Name of the group that receives, with the input port where it has several: {@code "layer2"}, {@code "layer2.j_exc"}. */
+  /**
+   * Name of the group that receives, with the input port where it has several: {@code "layer2"}, {@code "layer2.j_exc"}. An assembly stands for
+   * its input groups.
+   */
   String to();
 
   /** Which neurons are connected. */
@@ -40,6 +46,9 @@ public @interface Connect {
 
   /** Synaptic delay, {@code "1.5 ms"}; empty for none. */
   String delay() default "";
+
+  /** Limits that weights are clipped to after every update: {@code {minimum, maximum}}; empty for none. */
+  double[] range() default {};
 
   /** Whether learners leave the weights alone. */
   boolean frozen() default false;

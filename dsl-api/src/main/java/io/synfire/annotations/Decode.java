@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.FIELD)
 public @interface Decode {
 
-  /** Name of the group that it reads. */
+  /** Name of the group that it reads; of an assembly its only output group. */
   String target() default "";
 
   /** How activity becomes an answer; made by its static method {@code defaults()}, or its constructor without parameters. */

@@ -14,6 +14,12 @@ import java.lang.annotation.Target;
 @Target(ElementType.FIELD)
 public @interface MonitorSpikes {
 
-  /** Name of the group or encoder whose spikes it records. */
+  /** Name of the group or encoder whose spikes it records; of an assembly its only output group. */
   String target();
+
+  /** Indices of the neurons that it records, from 0; empty for all. */
+  int[] neurons() default {};
+
+  /** It records steps 0, every, 2 every, ...; at least 1. */
+  int every() default 1;
 }

@@ -28,4 +28,10 @@ public @interface Neurons {
 
   /** Parameters of the model that learn. */
   String[] trainable() default {};
+
+  /** Values of variables before the first step, the same for all neurons: {@code "v = -65 mV"}. */
+  String[] initial() default {};
+
+  /** Types of neuron, by which projections choose. */
+  String[] tags() default {};
 }

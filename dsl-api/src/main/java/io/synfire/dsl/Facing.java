@@ -1,7 +1,7 @@
 package io.synfire.dsl;
 
 import io.synfire.diagnostics.DiagnosticException;
-import io.synfire.diagnostics.DiagnosticKind;
+import io.synfire.passes.AssemblyEnds;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +38,7 @@ final class Facing {
   static List<Member> inputs(Link<?> link) {
     List<Member> found = facing(link.post(), Ends::post);
     if (found.isEmpty()) {
-      throw link.fault(DiagnosticKind.UNKNOWN_PORT, link.post().name() + " has no group without input from inside; name the group to connect to");
+      throw Faults.of(AssemblyEnds.noInput(link.id(), link.post().id()));
     }
     return found;
   }
@@ -46,7 +46,7 @@ final class Facing {
   static List<Member> outputs(Link<?> link) {
     List<Member> found = outputs(link.pre());
     if (found.isEmpty()) {
-      throw link.fault(DiagnosticKind.UNKNOWN_VARIABLE, link.pre().name() + " has no group without output to inside; name the group to connect from");
+      throw Faults.of(AssemblyEnds.noOutput(link.id(), link.pre().id()));
     }
     return found;
   }
@@ -55,10 +55,7 @@ final class Facing {
   static Member output(NetworkPart reader, Member target) {
     List<Member> found = outputs(target);
     if (found.size() != 1) {
-      throw Faults.refused(
-          DiagnosticKind.UNKNOWN_VARIABLE,
-          reader,
-          "assembly " + target.name() + " has " + found.size() + " output groups, it needs exactly one to be read; name the group");
+      throw Faults.of(AssemblyEnds.notOneOutput(reader.id(), target.id(), found.stream().map(NetworkPart::id).toList()));
     }
     return found.get(0);
   }

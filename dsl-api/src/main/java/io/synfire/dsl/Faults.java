@@ -11,8 +11,12 @@ import java.util.List;
 final class Faults {
   private Faults() {}
 
+  static DiagnosticException of(Diagnostic problem) {
+    return new DiagnosticException(List.of(problem));
+  }
+
   static DiagnosticException of(DiagnosticKind kind, String subject, String message) {
-    return new DiagnosticException(List.of(Diagnostic.of(kind, subject, message)));
+    return of(Diagnostic.of(kind, subject, message));
   }
 
   /** Nothing of this kind is named so. */
@@ -24,6 +28,6 @@ final class Faults {
 
   /** An edit that would leave the network wrong. */
   static DiagnosticException refused(DiagnosticKind kind, NetworkPart subject, String reason) {
-    return of(kind, subject.id(), subject.kind() + " " + subject.id() + ": " + reason);
+    return of(kind, subject.id(), subject.id() + ": " + reason);
   }
 }

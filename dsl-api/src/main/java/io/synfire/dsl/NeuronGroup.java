@@ -1,12 +1,13 @@
 package io.synfire.dsl;
 
 import io.synfire.diagnostics.DiagnosticKind;
+import io.synfire.ir.MemberDefinition.GroupDefinition;
 import io.synfire.ir.MemberDefinition.GroupOptions;
 import io.synfire.ir.Shape;
 import io.synfire.model.ModelReader;
 import io.synfire.model.ModelVariable;
-import io.synfire.model.Names;
 import io.synfire.model.NeuronModelDefinition;
+import io.synfire.passes.GroupProblems;
 import io.synfire.units.Dimension;
 import io.synfire.units.Quantity;
 import java.util.Arrays;
@@ -101,6 +102,9 @@ public final class NeuronGroup extends Member {
   /** The value of a variable before the first step: one for all neurons, or one per neuron. */
   public NeuronGroup initial(ModelVariable variable, Quantity... values) {
     requireCount("the initial value of " + variable.name(), values.length, true);
+    GroupProblems.initialDimension(new GroupDefinition(id(), shape, model, GroupOptions.NONE), variable.name(), List.of(values)).ifPresent(problem -> {
+      throw Faults.of(problem);
+    });
     initial.put(variable.name(), Arrays.stream(values).map(Quantity::si).toList());
     return this;
   }
@@ -150,9 +154,8 @@ public final class NeuronGroup extends Member {
   }
 
   private void requireParameter(String parameter) {
-    Set<String> known = model.text().parameters().keySet();
-    if (!known.contains(parameter)) {
-      throw fault(DiagnosticKind.BAD_PARAMETER, "model " + model.text().name() + " has no parameter '" + parameter + "', it has " + known + Names.didYouMean(parameter, known));
+    if (!model.text().parameters().containsKey(parameter)) {
+      throw Faults.of(GroupProblems.unknownParameter(id(), model.text(), parameter));
     }
   }
 

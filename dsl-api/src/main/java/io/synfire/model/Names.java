@@ -32,7 +32,7 @@ public final class Names {
   /** The candidate nearest to a misspelt name, as a question to append to a message; empty if none is near. */
   public static String didYouMean(String name, Collection<String> candidates) {
     String best = "";
-    int bestDistance = Math.max(1, name.length() / 3) + 1;
+    int bestDistance = name.length() == 1 ? 1 : Math.max(1, name.length() / 3) + 1;
     for (String candidate : candidates) {
       int distance = distance(name, candidate);
       if (distance < bestDistance) {

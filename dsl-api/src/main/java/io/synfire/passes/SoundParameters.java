@@ -29,7 +29,7 @@ final class SoundParameters implements NetworkRule {
     }
 
     private Stream<Diagnostic> trainable(List<String> parameters) {
-      return group.options().trainable().stream().filter(name -> !parameters.contains(name)).map(name -> missing("parameter", name, parameters));
+      return group.options().trainable().stream().filter(name -> !parameters.contains(name)).map(name -> GroupProblems.unknownParameter(group.id(), group.model().text(), name));
     }
 
     private Stream<Diagnostic> values(String what, Map.Entry<String, List<Double>> given, Collection<String> known, boolean oneForAll) {
@@ -38,9 +38,9 @@ final class SoundParameters implements NetworkRule {
       }
       List<Double> values = given.getValue();
       int size = group.shape().size();
-      String subject = (oneForAll ? "the initial " : "") + what + " " + given.getKey();
+      String subject = (oneForAll ? "the initial value of " : "parameter ") + given.getKey();
       if (values.size() != size && !(oneForAll && values.size() == 1)) {
-        return Stream.of(problem(subject + " has " + values.size() + " values for " + size + " neurons; give " + size));
+        return Stream.of(problem(subject + " needs " + (oneForAll ? "1 value or " : "") + size + " values, one per neuron, was given " + values.size()));
       }
       return IntStream.range(0, values.size())
           .filter(i -> !Double.isFinite(values.get(i)))

@@ -66,7 +66,7 @@ class HidingTest {
     assertThat(net.definition().monitors()).hasSize(1);
     column.get("exc").assemblyShow();
     column.neurons("second", 2, Lif.defaults());
-    assertThatThrownBy(net::definition).hasMessageContaining("decoder read: assembly column has 2 output groups");
+    assertThatThrownBy(net::definition).hasMessageContaining("read: assembly column has 2 output groups");
   }
 
   @Test

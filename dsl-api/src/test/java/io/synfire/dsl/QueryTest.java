@@ -81,7 +81,7 @@ class QueryTest {
     inner.connect("a", exc, inner.neurons("inh", 1, Lif.defaults()));
     inner.connect("b", inner.get("inh"), exc);
     net.connect("con5", net.layer2, column);
-    assertThatThrownBy(net::definition).hasMessageContaining("connection con5 from layer2 to column: column has no group without input from inside");
+    assertThatThrownBy(net::definition).hasMessageContaining("con5: assembly column has no group without input from inside");
   }
 
   @Test

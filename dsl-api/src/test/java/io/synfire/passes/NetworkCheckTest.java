@@ -116,10 +116,10 @@ class NetworkCheckTest {
     Drawing net = explicit().encoder("input", 4).member(new GroupDefinition("g", Shape.of(2), Drawing.leaky(), options)).connect("c", "input", "g");
     assertThat(texts(net))
         .containsExactly(
-            "[bad-parameter] g: parameter tau has 1 values for 2 neurons; give 2",
+            "[bad-parameter] g: parameter tau needs 2 values, one per neuron, was given 1",
             "[bad-parameter] g: Leaky has no parameter 'tua'; there is tau",
-            "[bad-parameter] g: the initial variable v of neuron 0 is NaN; it must be a finite number",
-            "[bad-parameter] g: Leaky has no variable 'w'; did you mean v?",
+            "[bad-parameter] g: the initial value of v of neuron 0 is NaN; it must be a finite number",
+            "[bad-parameter] g: Leaky has no variable 'w'; there is v and spike",
             "[bad-parameter] g: Leaky has no parameter 'k'; there is tau");
   }
 

@@ -143,11 +143,22 @@ final class AssemblyReader {
       throw Faults.declaration(
           site.name(), type.getSimpleName() + " is not annotated with @AssemblyModel, so that its members are not known; add it to the network in the constructor");
     }
+    if (!isMade(type)) {
+      throw Faults.declaration(
+          site.name(), type.getSimpleName() + " cannot be made by the wiring; let it be no abstract class, with a constructor without parameters that is not private");
+    }
     if (open.contains(type)) {
       throw Faults.declaration(site.name(), type.getSimpleName() + " contains itself");
     }
     new NestedParts(read(type)).into(site.name(), draft);
     draft.assign(site, CodeBlock.of("net.addAssembly($S, new $T())", site.name(), type));
+  }
+
+  private static boolean isMade(TypeElement type) {
+    boolean inner = type.getNestingKind().isNested() && !type.getModifiers().contains(Modifier.STATIC);
+    return !inner && !type.getModifiers().contains(Modifier.ABSTRACT)
+        && ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+            .anyMatch(c -> c.getParameters().isEmpty() && !c.getModifiers().contains(Modifier.PRIVATE));
   }
 
   /**

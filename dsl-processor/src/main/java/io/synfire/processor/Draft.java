@@ -9,6 +9,8 @@ import io.synfire.ir.LearnerDefinition;
 import io.synfire.ir.MemberDefinition;
 import io.synfire.ir.MonitorDefinition;
 import io.synfire.ir.NetworkDefinition;
+import io.synfire.processor.Bundles.Bundle;
+import io.synfire.processor.Bundles.DeclaredLink;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.Optional;
 final class Draft {
   final List<MemberDefinition> members = new ArrayList<>();
   final List<ConnectionDefinition> connections = new ArrayList<>();
+  final List<DeclaredLink> links = new ArrayList<>();
   final List<MonitorDefinition> monitors = new ArrayList<>();
   final List<LearnerDefinition> learners = new ArrayList<>();
   final List<Diagnostic> problems = new ArrayList<>();
@@ -57,6 +60,11 @@ final class Draft {
   /** The Java expression for a connection. */
   CodeBlock connectionCode(String id) {
     return isOwn(id) ? CodeBlock.of("net.$N", id) : CodeBlock.of("net.connection($S)", id);
+  }
+
+  /** The ids of the bundles of synapses of a connection; empty if there is no such connection. */
+  List<String> bundles(String link) {
+    return links.stream().filter(l -> l.id().equals(link)).flatMap(l -> l.bundles().stream()).map(Bundle::id).toList();
   }
 
   private boolean isOwn(String id) {

@@ -1,7 +1,10 @@
 package io.synfire.processor;
 
 import com.palantir.javapoet.CodeBlock;
+import io.synfire.coding.Reads;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -43,6 +46,17 @@ final class Instances {
           site.name(), type.getSimpleName() + " has neither a static method defaults() nor a constructor without parameters; add one, or give instance = ...");
     }
     return CodeBlock.of("new $T()", type);
+  }
+
+  /** The variable that a decoding reads, where {@link Reads} says so. */
+  Optional<String> read(Site site, Instance decoding) {
+    boolean usual = site.written("instance").isEmpty();
+    return Stream.concat(Stream.of(decoding.type().asType()), environment.getTypeUtils().directSupertypes(decoding.type().asType()).stream())
+        .map(type -> environment.getTypeUtils().asElement(type))
+        .flatMap(type -> Site.of(type, Reads.class, environment.getElementUtils()).stream())
+        .filter(reads -> usual || reads.flag("always"))
+        .map(reads -> reads.string("value"))
+        .findFirst();
   }
 
   /** What a static field, or a static method without parameters, of the annotated class gives. */

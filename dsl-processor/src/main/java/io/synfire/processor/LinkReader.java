@@ -12,6 +12,8 @@ import io.synfire.ir.Delay;
 import io.synfire.ir.Topology;
 import io.synfire.model.ModelPort;
 import io.synfire.model.ModelVariable;
+import io.synfire.processor.Bundles.Bundle;
+import io.synfire.processor.Bundles.DeclaredLink;
 import io.synfire.processor.WrittenWeights.Written;
 import io.synfire.units.Dimension;
 import io.synfire.units.Time;
@@ -38,20 +40,25 @@ final class LinkReader {
     slots(source, target, code);
     SynapseDefinition synapses =
         new SynapseDefinition(
-            topology, weights.orElse(WrittenWeights.STANDARD).source(), bias.map(Written::source), WeightRange.UNLIMITED,
+            topology, weights.orElse(WrittenWeights.STANDARD).source(), bias.map(Written::source), range(site, code),
             QuantityTypes.one(unit.dimension()), !site.flag("frozen"));
     if (site.flag("frozen")) {
       code.add(".frozen()");
     }
     TimingDefinition timing = new TimingDefinition(lag(site), delay(site, code));
-    draft.connections.add(new ConnectionDefinition(site.name(), source, target, synapses, timing));
+    DeclaredLink link = new Bundles(draft).link(site.name(), source.member(), target.member());
+    draft.links.add(link);
+    for (Bundle bundle : link.bundles()) {
+      draft.connections.add(
+          new ConnectionDefinition(bundle.id(), new Endpoint(bundle.pre(), source.slot()), new Endpoint(bundle.post(), target.slot()), synapses, timing));
+    }
     draft.assign(site, code.build());
   }
 
   /** The member that a reference names, and what is left of it: a variable or port. */
   private Endpoint end(String reference) {
     int dot = reference.lastIndexOf('.');
-    return draft.member(reference).isPresent() || dot < 0
+    return draft.member(reference).isPresent() || dot < 0 || dot == reference.length() - 1
         ? new Endpoint(reference, "")
         : new Endpoint(reference.substring(0, dot), reference.substring(dot + 1));
   }
@@ -81,6 +88,18 @@ final class LinkReader {
             .orElseThrow(() -> Faults.of(DiagnosticKind.BAD_WEIGHTS, site.name(), "'" + text + "' says no weights; write " + WrittenWeights.FORMS));
     code.add(".$L($L)", member, written.code());
     return Optional.of(written);
+  }
+
+  private static WeightRange range(Site site, CodeBlock.Builder code) {
+    double[] limits = site.numbers("range");
+    if (limits.length == 0) {
+      return WeightRange.UNLIMITED;
+    }
+    if (limits.length != 2) {
+      throw Faults.of(DiagnosticKind.BAD_WEIGHTS, site.name(), "range needs two numbers, {minimum, maximum}, was given " + limits.length);
+    }
+    code.add(".range($L, $L)", WrittenQuantity.code(limits[0]), WrittenQuantity.code(limits[1]));
+    return new WeightRange(limits[0], limits[1]);
   }
 
   private static WrittenQuantity unit(Site site, CodeBlock.Builder code) {

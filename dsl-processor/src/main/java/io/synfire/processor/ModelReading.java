@@ -3,15 +3,18 @@ package io.synfire.processor;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import io.synfire.diagnostics.DiagnosticException;
 import io.synfire.diagnostics.DiagnosticKind;
 import io.synfire.equations.UnitName;
 import io.synfire.model.ModelText;
 import io.synfire.model.Names;
 import io.synfire.model.NeuronModelDefinition;
 import io.synfire.processor.Instances.Instance;
+import io.synfire.passes.GroupProblems;
 import io.synfire.units.Dimension;
 import io.synfire.units.Quantity;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -40,18 +43,13 @@ final class ModelReading {
   }
 
   private static void change(Site site, ModelText text, String parameter, Map<String, CodeBlock> changes) {
-    int equals = parameter.indexOf('=');
-    WrittenQuantity value =
-        WrittenQuantity.of(parameter.substring(equals + 1))
-            .filter(v -> equals > 0)
-            .orElseThrow(() -> Faults.of(DiagnosticKind.BAD_PARAMETER, site.name(), "'" + parameter + "' is no parameter with a value; write \"tau_m = 8 ms\""));
-    String name = parameter.substring(0, equals).strip();
+    WrittenAssignment written = WrittenAssignment.of(site, parameter, "parameter", "tau_m = 8 ms");
+    String name = written.name();
+    WrittenQuantity value = written.value();
     Dimension wanted = text.parameters().get(name);
     String model = text.name().substring(text.name().lastIndexOf('.') + 1);
     if (wanted == null) {
-      throw Faults.of(
-          DiagnosticKind.BAD_PARAMETER, site.name(),
-          model + " has no parameter '" + name + "', it has " + String.join(", ", text.parameterNames()) + Names.didYouMean(name, text.parameterNames()));
+      throw new DiagnosticException(List.of(GroupProblems.unknownParameter(site.name(), text, name)));
     }
     if (!wanted.equals(value.dimension())) {
       throw Faults.of(

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import javax.annotation.processing.Filer;
-import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 
 /** Checks a neuron model and writes its interface and its kernel. */
@@ -50,13 +49,13 @@ final class NeuronModelStep {
     }
   }
 
-  /** The run time looks the kernel up beside the record; those of nested records it compiles itself. */
+  /** The run time looks the kernel up beside the record, under the name of {@link GeneratedName}. */
   private void kernel(TypeElement type, ModelText text) throws IOException {
     Optional<KernelGenerator> generator = ServiceLoader.load(KernelGenerator.class, getClass().getClassLoader()).findFirst();
-    if (generator.isEmpty() || type.getNestingKind() != NestingKind.TOP_LEVEL) {
+    if (generator.isEmpty()) {
       return;
     }
-    String name = type.getQualifiedName() + "Kernel";
+    String name = GeneratedName.of(type, "Kernel").canonicalName();
     String source = generator.get().generate(new KernelRequest(text, name, Set.of(), Set.of(), Optional.empty(), KernelForm.PLAIN));
     try (Writer out = filer.createSourceFile(name, type).openWriter()) {
       out.write(source);

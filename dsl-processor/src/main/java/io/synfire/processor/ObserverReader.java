@@ -1,7 +1,6 @@
 package io.synfire.processor;
 
 import com.palantir.javapoet.CodeBlock;
-import io.synfire.ir.ConnectionDefinition;
 import io.synfire.ir.LearnerDefinition;
 import io.synfire.ir.MemberDefinition.EncoderDefinition;
 import io.synfire.ir.MonitorDefinition;
@@ -13,7 +12,10 @@ import io.synfire.model.ModelVariable;
 import io.synfire.passes.Variables;
 import io.synfire.processor.Declared.DeclaredRule;
 import io.synfire.processor.Instances.Instance;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads monitors, learners and optimisers. */
 final class ObserverReader {
@@ -28,27 +30,39 @@ final class ObserverReader {
   void monitor(Site site) {
     String target = site.string("target");
     String variable = site.string("variable");
-    draft.monitors.add(new MonitorDefinition(site.name(), Kind.STATE, target, variable, List.of(), 1));
-    draft.assign(site, CodeBlock.of("net.monitor($S, $L, new $T($S))", site.name(), draft.memberCode(target), ModelVariable.class, variable));
+    CodeBlock code = CodeBlock.of("net.monitor($S, $L, new $T($S))", site.name(), draft.memberCode(target), ModelVariable.class, variable);
+    record(site, Kind.STATE, variable, code);
   }
 
   void spikes(Site site) {
     String target = site.string("target");
     String variable = draft.member(target).filter(EncoderDefinition.class::isInstance).map(e -> Variables.OUTPUT).orElse(Variables.SPIKE);
-    draft.monitors.add(new MonitorDefinition(site.name(), Kind.SPIKES, target, variable, List.of(), 1));
-    draft.assign(site, CodeBlock.of("net.spikes($S, $L)", site.name(), draft.memberCode(target)));
+    record(site, Kind.SPIKES, variable, CodeBlock.of("net.spikes($S, $L)", site.name(), draft.memberCode(target)));
+  }
+
+  private void record(Site site, Kind kind, String variable, CodeBlock code) {
+    String target = new Bundles(draft).output(site.name(), site.string("target"));
+    List<Integer> neurons = Arrays.stream(site.integers("neurons")).boxed().toList();
+    int every = site.integer("every");
+    draft.monitors.add(new MonitorDefinition(site.name(), kind, target, variable, neurons, every));
+    CodeBlock some = neurons.isEmpty() ? CodeBlock.of("") : CodeBlock.of(".neurons($L)", neurons.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+    draft.assign(site, CodeBlock.of("$L$L$L", code, some, every == 1 ? "" : ".every(" + every + ")"));
   }
 
   void learner(Site site) {
     Instance rule = instances.of(site, "rule", LearningRule.class);
     List<String> parts = site.strings("parts");
-    draft.learners.add(new LearnerDefinition(site.name(), new DeclaredRule(rule.code().toString()), parts));
+    draft.learners.add(new LearnerDefinition(site.name(), new DeclaredRule(rule.code().toString()), parts.stream().flatMap(this::trainable).toList()));
     CodeBlock code = parts.stream().map(part -> CodeBlock.of(", $L", part(part))).collect(CodeBlock.joining(""));
     draft.assign(site, CodeBlock.of("net.learner($S, $L$L)", site.name(), rule.code(), code));
   }
 
+  private Stream<String> trainable(String part) {
+    return draft.bundles(part).isEmpty() ? Stream.of(part) : draft.bundles(part).stream();
+  }
+
   private CodeBlock part(String id) {
-    return draft.connections.stream().map(ConnectionDefinition::id).anyMatch(id::equals) ? draft.connectionCode(id) : draft.memberCode(id);
+    return draft.bundles(id).isEmpty() ? draft.memberCode(id) : draft.connectionCode(id);
   }
 
   void optimizer(Site site) {

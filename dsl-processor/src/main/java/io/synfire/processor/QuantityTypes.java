@@ -12,18 +12,24 @@ import io.synfire.units.Scalar;
 import io.synfire.units.Time;
 import io.synfire.units.Voltage;
 import java.util.List;
+import java.util.function.DoubleFunction;
 
 /** Quantities by dimension. */
 final class QuantityTypes {
-  private static final List<Quantity> ONES =
+  private static final List<DoubleFunction<Quantity>> FACTORIES =
       List.of(
-          new Time(1), new Frequency(1), new Voltage(1), new Current(1), new Charge(1), new Resistance(1), new Conductance(1), new Capacitance(1), new Scalar(1));
+          Time::new, Frequency::new, Voltage::new, Current::new, Charge::new, Resistance::new, Conductance::new, Capacitance::new, Scalar::new);
 
   private QuantityTypes() {}
 
   /** One SI unit: stands for a value that only the run time knows. */
   static Quantity one(Dimension dimension) {
-    return ONES.stream()
+    return of(1, dimension);
+  }
+
+  static Quantity of(double si, Dimension dimension) {
+    return FACTORIES.stream()
+        .map(factory -> factory.apply(si))
         .filter(q -> q.dimension().equals(dimension))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("no quantity has the dimension " + dimension));

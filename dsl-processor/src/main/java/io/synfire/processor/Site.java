@@ -67,6 +67,10 @@ record Site(Element element, AnnotationMirror annotation, Elements elements) {
     return list(member).stream().mapToInt(v -> (Integer) v.getValue()).toArray();
   }
 
+  double[] numbers(String member) {
+    return list(member).stream().mapToDouble(v -> (Double) v.getValue()).toArray();
+  }
+
   @SuppressWarnings("unchecked")
   private List<? extends AnnotationValue> list(String member) {
     return (List<? extends AnnotationValue>) value(member).getValue();

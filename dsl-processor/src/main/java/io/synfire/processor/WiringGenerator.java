@@ -42,10 +42,15 @@ final class WiringGenerator {
             .addParameter(ClassName.get(declaration.type()), "net")
             .addStatement("net.lagPolicy($T.$L)", declaration.network().lagPolicy().getDeclaringClass(), declaration.network().lagPolicy());
     for (Statement statement : declaration.draft().statements) {
-      CodeBlock lag = lags.containsKey(statement.field()) ? CodeBlock.of(".lag($L)", lags.get(statement.field())) : CodeBlock.of("");
-      wire.addStatement("$L$L", statement.code(), lag);
+      wire.addStatement("$L$L", statement.code(), lag(statement.field(), lags));
     }
     return wire.build();
+  }
+
+  /** Where the bundles of a connection between assemblies get different lags, these are left to the policy, which gives the same at run time. */
+  private CodeBlock lag(String field, Map<String, Integer> lags) {
+    List<Integer> steps = declaration.draft().bundles(field).stream().map(lags::get).distinct().toList();
+    return steps.size() == 1 ? CodeBlock.of(".lag($L)", steps.getFirst()) : CodeBlock.of("");
   }
 
   private Map<String, Integer> lags() {

@@ -3,6 +3,7 @@ package io.synfire.processor;
 import com.palantir.javapoet.CodeBlock;
 import io.synfire.equations.UnitSymbol;
 import io.synfire.units.Dimension;
+import io.synfire.units.Quantity;
 import io.synfire.units.Units;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,16 @@ record WrittenQuantity(double si, Dimension dimension, CodeBlock code) {
 
   private static CodeBlock constructed(double si, UnitSymbol unit) {
     return CodeBlock.of("new $T($L)", QuantityTypes.of(unit.dimension()), number(si));
+  }
+
+  Quantity quantity() {
+    return QuantityTypes.of(si, dimension);
+  }
+
+  /** The Java expression for a number, which may be infinite. */
+  static CodeBlock code(double value) {
+    String infinity = value > 0 ? "POSITIVE_INFINITY" : "NEGATIVE_INFINITY";
+    return Double.isInfinite(value) ? CodeBlock.of("$T.$L", Double.class, infinity) : CodeBlock.of("$L", number(value));
   }
 
   /** A number as people write it: whole numbers without a point. */

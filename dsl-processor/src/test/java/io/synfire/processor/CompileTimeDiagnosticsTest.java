@@ -109,8 +109,19 @@ class CompileTimeDiagnosticsTest {
             "@Decode(coding = Counts.class) Decoder out; // <-"),
         field(DiagnosticKind.ENCODER_WITHOUT_SHAPE, "e: the encoder does not say the shape of one sample of its data; give it one, such as 784 or 28x28",
             "@Encode(coding = Values.class) Encoder e; // <-"),
-        field(DiagnosticKind.BAD_PARAMETER, "g: Leaky has no parameter 'tau_n', it has tau_m; did you mean tau_m?",
+        field(DiagnosticKind.BAD_PARAMETER, "g: Leaky has no parameter 'tau_n'; did you mean tau_m?",
             "@Neurons(size = 3, model = Leaky.class, parameters = \"tau_n = 8 ms\") NeuronGroup g; // <-\n@Connect(from = \"input\", to = \"g\") Connection c;"),
+        field(DiagnosticKind.UNKNOWN_VARIABLE, "out: f (Filter) has no variable 'spike'; it has i",
+            "@Neurons(size = 3, model = Filter.class) NeuronGroup f;\n@Connect(from = \"input\", to = \"f\", unit = \"nA\") Connection c;\n"
+                + "@Decode(target = \"f\", coding = Counts.class) Decoder out; // <-"),
+        field(DiagnosticKind.UNIT_MISMATCH, "g: variable v of Leaky is in 1, but its initial value -65 mV is in V; give it in 1",
+            "@Neurons(size = 3, model = Leaky.class, initial = \"v = -65 mV\") NeuronGroup g; // <-\n@Connect(from = \"input\", to = \"g\") Connection c;"),
+        field(DiagnosticKind.BAD_PARAMETER, "g: Leaky has no variable 'w'; there is v and spike",
+            "@Neurons(size = 3, model = Leaky.class, initial = \"w = 1\") NeuronGroup g; // <-\n@Connect(from = \"input\", to = \"g\") Connection c;"),
+        field(DiagnosticKind.BAD_WEIGHTS, "c: range needs two numbers, {minimum, maximum}, was given 1",
+            "@Connect(from = \"input\", to = \"layer1\", range = 1) Connection c; // <-"),
+        field(DiagnosticKind.SHAPE_MISMATCH, "m: neuron 3 is to be recorded, but 'layer1' has shape 3: give indices from 0 to 2",
+            "@Monitor(target = \"layer1\", variable = \"v\", neurons = 3) StateMonitor m; // <-"),
         field(DiagnosticKind.BAD_WEIGHTS, "c: 'normal(0)' says no weights; write normal(mean, deviation), uniform(minimum, maximum)",
             "@Connect(from = \"input\", to = \"layer1\", weights = \"normal(0)\") Connection c; // <-"));
   }
@@ -140,6 +151,8 @@ class CompileTimeDiagnosticsTest {
             "public class Net extends Network {\n@Neurons(size = 3, model = Leaky.class) NeuronGroup layer1; // <-\n}\n"),
         new Case(DiagnosticKind.BAD_DECLARATION, "Net: an annotated class extends io.synfire.dsl.Network; let it do so", "Net",
             "@AssemblyModel public class Net { // <-\n}\n"),
+        field(DiagnosticKind.BAD_DECLARATION, "p: Own cannot be made by the wiring; let it be no abstract class, with a constructor without parameters",
+            "@AssemblyModel static class Own extends Network { Own(int n) {} }\n@Part Own p; // <-"),
         field(DiagnosticKind.BAD_DECLARATION, "p: Plain is not annotated with @AssemblyModel, so that its members are not known; add it to the network in the constructor",
             "static class Plain extends Network {}\n@Part Plain p; // <-"));
   }

@@ -5,6 +5,7 @@ import io.synfire.coding.DecodingWindow;
 import io.synfire.coding.EncodedInput;
 import io.synfire.coding.Encoding;
 import io.synfire.coding.EncodingWindow;
+import io.synfire.coding.Reads;
 import io.synfire.learning.LearningRule;
 import io.synfire.learning.OptimizerRule;
 import io.synfire.model.NeuronModel;
@@ -81,6 +82,7 @@ public final class Fixtures {
   }
 
   /** Reads spikes. */
+  @Reads("spike")
   public record Counts() implements Decoding {
     @Override
     public String variable() {

@@ -1,12 +1,14 @@
 package io.synfire.library.decoders;
 
 import io.synfire.coding.DecodingWindow;
+import io.synfire.coding.Reads;
 import java.util.Arrays;
 
 /**
  * Which neurons spike first: 1 for those that spike in the first step of the sample with a spike, else 0; all 0 for a silent sample. Its derivative
  * goes to that step.
  */
+@Reads("spike")
 public record FirstSpike() implements PerNeuron {
   private static final int NONE_YET = -1;
 

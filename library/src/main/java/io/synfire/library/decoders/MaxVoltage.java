@@ -1,6 +1,7 @@
 package io.synfire.library.decoders;
 
 import io.synfire.coding.DecodingWindow;
+import io.synfire.coding.Reads;
 import java.util.Arrays;
 
 /**
@@ -8,6 +9,7 @@ import java.util.Arrays;
  *
  * @param variable the variable, in snake case
  */
+@Reads(value = "v", always = false)
 public record MaxVoltage(String variable) implements PerNeuron {
 
   /** The variable {@code v}. */

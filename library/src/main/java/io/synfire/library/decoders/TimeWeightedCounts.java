@@ -1,6 +1,7 @@
 package io.synfire.library.decoders;
 
 import io.synfire.coding.DecodingWindow;
+import io.synfire.coding.Reads;
 
 /**
  * Number of spikes, early ones weighing more: step n of N counts {@code amplitude exp(-n / (fraction N))}.
@@ -8,6 +9,7 @@ import io.synfire.coding.DecodingWindow;
  * @param amplitude weight of step 0; finite
  * @param fraction fraction of the window in which the weight falls to 1/e; positive
  */
+@Reads("spike")
 public record TimeWeightedCounts(double amplitude, double fraction) implements PerNeuron {
 
   public TimeWeightedCounts {

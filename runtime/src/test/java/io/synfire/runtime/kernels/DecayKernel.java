@@ -6,7 +6,7 @@ import io.synfire.kernel.StepBuffers;
 import java.util.List;
 
 /** Stands for what the annotation processor writes. */
-public final class DecayKernel implements NeuronKernel {
+public class DecayKernel implements NeuronKernel {
   @Override
   public KernelLayout layout() {
     return new KernelLayout(List.of("v"), List.of("i_syn"), List.of("decay_tau"), List.of(), List.of(), List.of());

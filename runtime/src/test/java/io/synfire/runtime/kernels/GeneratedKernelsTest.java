@@ -59,6 +59,7 @@ class GeneratedKernelsTest {
   @Test
   void theKernelBesideTheRecordIsFound() {
     assertThat(GeneratedKernels.find(DECAY, LAYOUT)).containsInstanceOf(DecayKernel.class);
+    assertThat(GeneratedKernels.find(ModelReader.text(Outer.Nested.class), LAYOUT)).containsInstanceOf(Outer_NestedKernel.class);
   }
 
   @Test
