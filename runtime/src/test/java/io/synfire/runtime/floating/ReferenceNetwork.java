@@ -32,7 +32,7 @@ final class ReferenceNetwork {
   private final List<Synapse> synapses = new ArrayList<>();
   private final Map<String, StepProgram> models = new LinkedHashMap<>();
   private final Map<String, AdjointProgram> adjoints = new HashMap<>();
-  private final Map<String, CoefficientValues> coefficients = new HashMap<>();
+  private final Map<String, List<CoefficientValues>> coefficients = new HashMap<>();
   private final Map<String, List<StepInterpreter.Step[]>> history = new HashMap<>();
   private double[][] input;
 
@@ -55,28 +55,51 @@ final class ReferenceNetwork {
     StepProgram model = ModelCompiler.compile(group.model().text());
     models.put(id, model);
     adjoints.put(id, AdjointCompiler.compile(model, group.options().trainable(), group.model().text().options().resetGradient()));
-    coefficients.put(id, CoefficientValues.of(model, parameters(group), program.unit().dt().si()));
+    List<CoefficientValues> values = new ArrayList<>();
+    for (int i = 0; i < group.shape().size(); i++) {
+      values.add(CoefficientValues.of(model, parameters(group, i), program.unit().dt().si()));
+    }
+    coefficients.put(id, values);
   }
 
   private GroupDefinition group(String id) {
     return (GroupDefinition) network.member(id).orElseThrow();
   }
 
-  private Map<String, Double> parameters(GroupDefinition group) {
+  private Map<String, Double> parameters(GroupDefinition group, int neuron) {
     Map<String, Double> values = new HashMap<>();
     group.model().values().forEach((name, q) -> values.put(name, q.si()));
-    group.options().trainable().forEach(name -> values.put(name, (double) program.parameters().get(group.id() + "." + name)[0][0]));
+    group.options().perNeuron().forEach((name, each) -> values.put(name, each.get(neuron)));
+    group.options().trainable().forEach(name -> values.put(name, (double) ofNeuron(program.parameters().get(group.id() + "." + name)[0], neuron)));
     return values;
+  }
+
+  private static float ofNeuron(float[] values, int neuron) {
+    return values[values.length == 1 ? 0 : neuron];
+  }
+
+  private Map<String, Double> initial(GroupDefinition group, int neuron) {
+    Map<String, Double> state =
+        interpreter(group.id(), neuron).initial(parameters(group, neuron), program.unit().dt().si());
+    group.options().initial().forEach((name, each) -> state.put(name, each.get(each.size() == 1 ? 0 : neuron)));
+    return state;
+  }
+
+  private StepInterpreter interpreter(String id, int neuron) {
+    return StepInterpreter.of(models.get(id), coefficients.get(id).get(neuron));
   }
 
   private void addSynapses(ConnectionDefinition c, Schedule.Arrival arrival) {
     float[][] weight = program.parameters().get(c.id() + ".weight");
     boolean oneToOne = c.synapses().topology() instanceof Topology.OneToOne;
+    boolean sparse = c.synapses().topology() instanceof Topology.Sparse;
     for (int row = 0; row < weight.length; row++) {
       for (int to = 0; to < weight[row].length; to++) {
         int[][] steps = arrival.delaySteps().perSynapse();
         int delay = arrival.lag() + (steps == null ? arrival.delaySteps().maximum() : steps[row][to]);
-        synapses.add(new Synapse(c, oneToOne ? to : row, to, row, delay, weight[row][to]));
+        if (!sparse || weight[row][to] != 0) {
+          synapses.add(new Synapse(c, oneToOne ? to : row, to, row, delay, weight[row][to]));
+        }
       }
     }
   }
@@ -93,12 +116,10 @@ final class ReferenceNetwork {
   }
 
   private StepInterpreter.Step[] step(String id, int n) {
-    StepInterpreter interpreter = StepInterpreter.of(models.get(id), coefficients.get(id));
     StepInterpreter.Step[] steps = new StepInterpreter.Step[group(id).shape().size()];
     for (int i = 0; i < steps.length; i++) {
-      Map<String, Double> state =
-          n == 0 ? interpreter.initial(parameters(group(id)), program.unit().dt().si()) : history.get(id).get(n - 1)[i].state();
-      steps[i] = interpreter.forward(state, inputs(id, i, n));
+      Map<String, Double> state = n == 0 ? initial(group(id), i) : history.get(id).get(n - 1)[i].state();
+      steps[i] = interpreter(id, i).forward(state, inputs(id, i, n));
     }
     return steps;
   }
@@ -130,6 +151,19 @@ final class ReferenceNetwork {
     return history.get(group).get(step)[neuron].state().get(variable);
   }
 
+  /** How near any neuron came to its threshold: nearer than rounding errors, spikes may differ. */
+  double nearestToThreshold() {
+    double nearest = Double.POSITIVE_INFINITY;
+    for (Map.Entry<String, StepProgram> model : models.entrySet()) {
+      for (StepInterpreter.Step[] steps : model.getValue().spikes() ? history.get(model.getKey()) : List.<StepInterpreter.Step[]>of()) {
+        for (StepInterpreter.Step step : steps) {
+          nearest = Math.min(nearest, Math.abs(step.symbols().get(model.getValue().threshold().distance())));
+        }
+      }
+    }
+    return nearest;
+  }
+
   /** The derivative of a loss by the value of a variable of a neuron at the end of a step. */
   @FunctionalInterface
   interface LossDerivative {
@@ -138,30 +172,37 @@ final class ReferenceNetwork {
 
   /** The derivatives of a loss by all parameters, shaped as these. */
   Map<String, double[][]> backward(LossDerivative loss) {
+    return backward(loss, 0);
+  }
+
+  /** The same for the window that starts at a step: what was before it is constant. */
+  Map<String, double[][]> backward(LossDerivative loss, int first) {
     Map<String, double[][]> gradient = new HashMap<>();
     for (String name : program.parameters().names()) {
       float[][] like = program.parameters().get(name);
       gradient.put(name, new double[like.length][like[0].length]);
     }
-    new Backward(loss, gradient).run();
+    new Backward(loss, first, gradient).run();
     return gradient;
   }
 
   /** One backward pass. */
   private final class Backward {
     private final LossDerivative loss;
+    private final int first;
     private final Map<String, double[][]> gradient;
     private final Map<String, Map<Integer, StepInterpreter.Gradient[]>> done = new HashMap<>();
 
-    Backward(LossDerivative loss, Map<String, double[][]> gradient) {
+    Backward(LossDerivative loss, int first, Map<String, double[][]> gradient) {
       this.loss = loss;
+      this.first = first;
       this.gradient = gradient;
     }
 
     void run() {
       List<String> order = new ArrayList<>(models.keySet()).reversed();
       order.forEach(id -> done.put(id, new HashMap<>()));
-      for (int n = input.length - 1; n >= 0; n--) {
+      for (int n = input.length - 1; n >= first; n--) {
         for (String id : order) {
           done.get(id).put(n, step(id, n));
           addParameters(id, n);
@@ -170,7 +211,6 @@ final class ReferenceNetwork {
     }
 
     private StepInterpreter.Gradient[] step(String id, int n) {
-      StepInterpreter interpreter = StepInterpreter.of(models.get(id), coefficients.get(id));
       StepInterpreter.Gradient[] gradients = new StepInterpreter.Gradient[group(id).shape().size()];
       for (int i = 0; i < gradients.length; i++) {
         Map<String, Double> end = new HashMap<>();
@@ -178,7 +218,7 @@ final class ReferenceNetwork {
           double later = n + 1 < input.length ? done.get(id).get(n + 1)[i].variables().getOrDefault(v.name(), 0.0) : 0;
           end.put(v.name(), later + loss.by(id, v.name(), n, i) + delivered(id, v.name(), i, n));
         }
-        gradients[i] = interpreter.backward(adjoints.get(id), history.get(id).get(n)[i], end, surrogate);
+        gradients[i] = interpreter(id, i).backward(adjoints.get(id), history.get(id).get(n)[i], end, surrogate);
       }
       return gradients;
     }
@@ -210,9 +250,16 @@ final class ReferenceNetwork {
           bias[0][i] += c.synapses().unit().si() * done.get(id).get(n)[i].inputs().get(c.target().slot());
         }
       }
-      for (StepInterpreter.Gradient neuron : done.get(id).get(n)) {
-        neuron.coefficients().forEach((coefficient, d) -> group(id).options().trainable().forEach(parameter ->
-            gradient.get(id + "." + parameter)[0][0] += d * coefficients.get(id).derivative(coefficient, parameter)));
+      for (int i = 0; i < done.get(id).get(n).length; i++) {
+        addParameters(id, i, done.get(id).get(n)[i]);
+      }
+    }
+
+    private void addParameters(String id, int neuron, StepInterpreter.Gradient step) {
+      for (String parameter : group(id).options().trainable()) {
+        double[] sum = gradient.get(id + "." + parameter)[0];
+        step.coefficients().forEach((coefficient, d) ->
+            sum[sum.length == 1 ? 0 : neuron] += d * coefficients.get(id).get(neuron).derivative(coefficient, parameter));
       }
     }
   }
