@@ -4,6 +4,7 @@ import io.synfire.equations.Expr;
 import io.synfire.equations.ExprEvaluator;
 import io.synfire.ir.MemberDefinition.GroupOptions;
 import io.synfire.kernel.KernelLayout;
+import io.synfire.model.CoefficientFormulas;
 import io.synfire.model.CoefficientValues;
 import io.synfire.units.Time;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The parameters of a group: fixed ones from its definition, trainable ones in live arrays {@code [1][1]}, or {@code [1][neuron]} where the
@@ -20,6 +22,7 @@ import java.util.Map;
 final class GroupParameters {
   private final GroupPlan plan;
   private final Time dt;
+  private final CoefficientFormulas formulas;
   private final Map<String, double[]> fixed = new LinkedHashMap<>();
   private final Map<String, float[][]> live = new LinkedHashMap<>();
   private final Map<String, float[]> known = new HashMap<>();
@@ -29,6 +32,7 @@ final class GroupParameters {
   GroupParameters(GroupPlan plan, Time dt) {
     this.plan = plan;
     this.dt = dt;
+    this.formulas = new CoefficientFormulas(plan.program());
     plan.definition().model().values().forEach((name, value) -> fixed.put(name, new double[] {value.si()}));
     options().perNeuron().forEach((name, values) -> fixed.put(name, values.stream().mapToDouble(Double::doubleValue).toArray()));
     for (String name : plan.trainable()) {
@@ -57,7 +61,7 @@ final class GroupParameters {
   }
 
   private CoefficientValues coefficientsAt(int neuron) {
-    return CoefficientValues.of(plan.program(), at(neuron), dt.si());
+    return formulas.at(at(neuron), dt.si());
   }
 
   private int distinctNeurons() {
@@ -86,7 +90,7 @@ final class GroupParameters {
     for (int i = 0; i < distinctNeurons(); i++) {
       CoefficientValues values = coefficientsAt(i);
       for (int c = 0; c < uniform.length; c++) {
-        float value = (float) values.value(names.get(c));
+        float value = finite(names.get(c), (float) values.value(names.get(c)), i);
         if (perNeuron[c] == null) {
           uniform[c] = value;
         } else {
@@ -95,6 +99,15 @@ final class GroupParameters {
       }
     }
     return new GroupCoefficients(uniform, perNeuron);
+  }
+
+  private float finite(String coefficient, float value, int neuron) {
+    if (!Float.isFinite(value)) {
+      throw new IllegalArgumentException(
+          "group " + plan.id() + ": " + coefficient + " of neuron " + neuron + " is " + value + " for dt = " + dt.si() + " s and the parameters "
+              + new TreeMap<>(at(neuron)) + "; give values for which the equations of " + plan.program().model() + " have finite coefficients");
+    }
+    return value;
   }
 
   /** {@code [variable][neuron]} values before the first step. */
@@ -123,7 +136,7 @@ final class GroupParameters {
    * @param byCoefficient coefficient to derivative, {@code [neuron]}
    * @param gradients receives, for every trainable parameter, its derivative
    */
-  void chain(Map<String, double[]> byCoefficient, Map<String, float[][]> gradients) {
+  synchronized void chain(Map<String, double[]> byCoefficient, Map<String, float[][]> gradients) {
     Map<String, double[]> sums = new HashMap<>();
     live.forEach((name, array) -> sums.put(name, new double[array[0].length]));
     int distinct = distinctNeurons();
