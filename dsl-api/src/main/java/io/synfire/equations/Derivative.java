@@ -71,7 +71,7 @@ public final class Derivative {
       case COS -> negation(call(Expr.Function.SIN, x));
       case TANH -> difference(Algebra.ONE, product(c, c));
       case SIGMOID -> product(c, difference(Algebra.ONE, c));
-      case SIGN -> Algebra.ZERO;
+      case SIGN, ROUND -> Algebra.ZERO;
       case MIN -> branch(Expr.Relation.LESS_OR_EQUAL, c, argument);
       case MAX -> branch(Expr.Relation.GREATER_OR_EQUAL, c, argument);
     };

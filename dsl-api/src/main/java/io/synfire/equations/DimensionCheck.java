@@ -108,7 +108,7 @@ public final class DimensionCheck {
       case MIN, MAX -> same(c, first, c.arguments().get(1));
       case SIGN -> infer(first).map(d -> Dimension.ONE);
       case SQRT -> root(first);
-      case EXP, LOG, SIN, COS, TANH, SIGMOID -> plain(c, first);
+      case EXP, LOG, SIN, COS, TANH, SIGMOID, ROUND -> plain(c, first);
     };
   }
 

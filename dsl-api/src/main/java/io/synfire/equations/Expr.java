@@ -95,6 +95,8 @@ public sealed interface Expr {
     TANH(1),
     SIGMOID(1),
     SIGN(1),
+    /** To the nearest whole number, half to even. */
+    ROUND(1),
     MIN(2),
     MAX(2);
 

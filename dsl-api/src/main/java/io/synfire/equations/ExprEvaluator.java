@@ -72,6 +72,7 @@ public final class ExprEvaluator {
       case TANH -> Math.tanh(x);
       case SIGMOID -> 1 / (1 + Math.exp(-x));
       case SIGN -> Math.signum(x);
+      case ROUND -> Math.rint(x);
       case MIN -> Math.min(x, evaluate(arguments.get(1), symbols));
       case MAX -> Math.max(x, evaluate(arguments.get(1), symbols));
     };

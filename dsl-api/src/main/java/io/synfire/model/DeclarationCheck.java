@@ -23,6 +23,7 @@ final class DeclarationCheck {
   }
 
   void check() {
+    symbols.parameters().stream().filter(reserved()::contains).forEach(this::reservedParameter);
     model.statements().forEach(this::name);
     model.equations().forEach(this::declaration);
     model.update().forEach(this::declaration);
@@ -37,13 +38,26 @@ final class DeclarationCheck {
       report(statement, DiagnosticKind.DUPLICATE_NAME, name + " is a parameter, so it cannot be assigned or declared; choose another name");
     } else if (reserved().contains(name)) {
       report(statement, DiagnosticKind.DUPLICATE_NAME, name + " has a meaning of its own in every model, so it cannot be assigned or declared");
+    } else if (symbols.names().contains(AdjointProgram.adjoint(name))) {
+      report(statement, DiagnosticKind.DUPLICATE_NAME, AdjointProgram.adjoint(name) + " is kept for the derivative by " + name + "; rename one of the two");
     } else if (symbols.ports().containsKey(name) && !(statement instanceof Statement.Input)) {
       report(statement, DiagnosticKind.DUPLICATE_NAME, name + " is an input, so it cannot be assigned; choose another name for the variable");
     }
   }
 
   private static Set<String> reserved() {
-    return Set.of(ModelSymbols.DT, ModelSymbols.SPIKE, StepProgram.REFRACTORY, AdjointProgram.SURROGATE);
+    return Set.of(
+        ModelSymbols.DT,
+        ModelSymbols.SPIKE,
+        StepProgram.REFRACTORY,
+        AdjointProgram.SURROGATE,
+        AdjointProgram.adjoint(ModelSymbols.SPIKE),
+        AdjointProgram.adjoint(StepProgram.REFRACTORY));
+  }
+
+  private void reservedParameter(String name) {
+    String message = "model " + model.text().name() + ": " + name + " has a meaning of its own in every model; choose another name for the parameter";
+    problems.accept(Diagnostic.of(DiagnosticKind.DUPLICATE_NAME, model.text().name(), message));
   }
 
   private void declaration(Statement statement) {

@@ -27,7 +27,8 @@ import java.lang.annotation.Target;
  * as {@code mV} and {@code ms}. Input ports are constant over the step.
  *
  * <p>Expressions have {@code + - * / **} (power), unary {@code -}, one comparison {@code < <= > >=} (1 or 0), {@code c ? a : b}, and the
- * functions exp, log, sqrt, abs, sin, cos, tanh, sigmoid, sign, min and max. Every term has a dimension, which is checked; the plain number
+ * functions exp, log, sqrt, abs, sin, cos, tanh, sigmoid, sign, round (to the nearest whole number, half to even; of plain numbers, and with
+ * derivative 0), min and max. Every term has a dimension, which is checked; the plain number
  * 0 fits all. A name of the model hides a unit of the same name. What is assigned once, from parameters only, and not read before is a
  * coefficient that is computed before the run, and no variable.
  *

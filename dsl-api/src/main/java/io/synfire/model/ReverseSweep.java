@@ -34,7 +34,8 @@ final class ReverseSweep {
     program.coefficients().stream().filter(c -> !Collections.disjoint(c.parameters(), trainable)).forEach(c -> wanted.add(c.name()));
     findActive();
     taken.add(AdjointProgram.SURROGATE);
-    program.variables().forEach(v -> taken.add(AdjointProgram.adjoint(v.name())));
+    program.variables().forEach(v -> taken.addAll(List.of(v.name(), AdjointProgram.adjoint(v.name()))));
+    program.inputs().forEach(p -> taken.add(p.name()));
     program.coefficients().forEach(c -> taken.add(c.name()));
     program.forward().forEach(a -> taken.add(a.target()));
   }

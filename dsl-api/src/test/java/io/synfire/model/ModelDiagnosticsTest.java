@@ -9,6 +9,7 @@ import static io.synfire.diagnostics.DiagnosticKind.UNREAD_PARAMETER;
 import static io.synfire.units.Units.mV;
 import static io.synfire.units.Units.megohms;
 import static io.synfire.units.Units.ms;
+import static io.synfire.units.Units.scalar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -118,6 +119,9 @@ class ModelDiagnosticsTest {
     fault(equations("v = v + x : s\nx = 2*x: s").with("x", ms(1)), DUPLICATE_NAME, "equations", 2, 1, "x is a parameter");
     fault(equations("input i : 1\nv = i : 1\ni = 2*v"), DUPLICATE_NAME, "equations", 3, 1, "i is an input");
     fault(equations("dt = 1*s : s"), DUPLICATE_NAME, "equations", 1, 1, "dt has a meaning of its own");
+    fault(equations("v = v : 1\nadj_v = adj_v + v : 1"), DUPLICATE_NAME, "equations", 1, 1, "adj_v is kept for the derivative by v");
+    fault(equations("v = 0.5*v + adj_v : 1").with("adj_v", scalar(1)), DUPLICATE_NAME, "equations", 1, 1, "adj_v is kept for the derivative by v");
+    fault(equations("v = 0.5*v + surrogate : 1").with("surrogate", scalar(1)), DUPLICATE_NAME, "", 0, 0, "surrogate has a meaning of its own in every model; choose another");
   }
 
   @Test

@@ -12,9 +12,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Rewrites assignments so that powers and signs become what both forms of a kernel have: products, square roots, functions, choices. */
+/** Rewrites assignments so that powers, signs and roundings become what both forms of a kernel have: products, square roots, functions, choices. */
 final class Arithmetics {
   private static final double LARGEST_PRODUCT = 16;
+  private static final Expr NO_FRACTION = Algebra.number(1 << 23);
 
   private final List<Assignment> rewritten = new ArrayList<>();
   private final Set<String> taken = new HashSet<>();
@@ -34,6 +35,7 @@ final class Arithmetics {
     return switch (Traversal.withParts(expr, this::rewrite)) {
       case Expr.Binary(Arithmetic op, Expr base, Expr exponent) when op == Arithmetic.POWER -> power(base, exponent);
       case Expr.Call(Function f, List<Expr> arguments) when f == Function.SIGN -> sign(named(arguments.getFirst(), "signed"));
+      case Expr.Call(Function f, List<Expr> arguments) when f == Function.ROUND -> round(named(arguments.getFirst(), "rounded"));
       case Expr other -> other;
     };
   }
@@ -61,6 +63,14 @@ final class Arithmetics {
   private static Expr sign(Expr x) {
     Expr negative = new Expr.Choose(new Expr.Compare(Expr.Relation.LESS, x, Algebra.ZERO), new Expr.Literal(-1, Dimension.ONE), Algebra.ZERO);
     return new Expr.Choose(new Expr.Compare(Expr.Relation.GREATER, x, Algebra.ZERO), Algebra.ONE, negative);
+  }
+
+  /** A number above 2^23 has no fraction, so that adding 2^23 and taking it away again rounds to whole numbers, half to even. */
+  private static Expr round(Expr x) {
+    Expr below = new Expr.Binary(Arithmetic.ADD, new Expr.Binary(Arithmetic.SUBTRACT, x, NO_FRACTION), NO_FRACTION);
+    Expr above = new Expr.Binary(Arithmetic.SUBTRACT, new Expr.Binary(Arithmetic.ADD, x, NO_FRACTION), NO_FRACTION);
+    Expr signed = new Expr.Choose(new Expr.Compare(Expr.Relation.LESS, x, Algebra.ZERO), below, above);
+    return new Expr.Choose(new Expr.Compare(Expr.Relation.LESS, new Expr.Call(Function.ABS, List.of(x)), NO_FRACTION), signed, x);
   }
 
   /** The expression itself if it costs nothing to repeat, else a new symbol for it. */

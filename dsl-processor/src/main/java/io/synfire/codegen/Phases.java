@@ -40,7 +40,9 @@ final class Phases {
 
   /** Adds assignments, each function of a whole array apart. */
   void addSplit(List<Assignment> all) {
+    taken.addAll(sources.keySet());
     all.forEach(a -> taken.add(a.target()));
+    all.forEach(a -> taken.addAll(Traversal.symbols(a.value())));
     all.forEach(a -> add(new Assignment(a.target(), split(a.value()))));
   }
 
@@ -66,7 +68,7 @@ final class Phases {
   private static boolean isLong(Expr.Function function) {
     return switch (function) {
       case EXP, LOG, SIN, COS, TANH, SIGMOID -> true;
-      case SQRT, ABS, SIGN, MIN, MAX -> false;
+      case SQRT, ABS, SIGN, ROUND, MIN, MAX -> false;
     };
   }
 

@@ -75,7 +75,7 @@ final class PlainExpressions {
       case SQRT -> CodeBlock.of("(float) Math.sqrt($L)", arguments);
       case ABS, MIN, MAX -> CodeBlock.of("Math.$L($L)", name, arguments);
       case EXP, LOG, SIN, COS, TANH, SIGMOID -> CodeBlock.of("$T.$L($L)", Elementary.class, name, arguments);
-      case SIGN -> throw new IllegalStateException("a sign is not a matter of one operation");
+      case SIGN, ROUND -> throw new IllegalStateException(name + " is not a matter of one operation");
     };
   }
 }

@@ -32,6 +32,7 @@ final class SymbolNames {
   }
 
   private static String camel(String snake) {
-    return CaseFormat.LOWER_UNDERSCORE.to(CaseFormat.LOWER_CAMEL, snake);
+    String camel = CaseFormat.LOWER_UNDERSCORE.to(CaseFormat.LOWER_CAMEL, snake);
+    return camel.isEmpty() ? "underscore" : camel;
   }
 }

@@ -126,7 +126,7 @@ final class VectorExpressions {
     return switch (c.function()) {
       case SQRT, ABS -> CodeBlock.of("$L.$L()", x, name);
       case MIN, MAX -> CodeBlock.of("$L.$L($L)", x, name, argument(c.arguments().get(1)));
-      case EXP, LOG, SIN, COS, TANH, SIGMOID, SIGN -> throw new IllegalStateException(name + " is not a matter of one vector operation");
+      case EXP, LOG, SIN, COS, TANH, SIGMOID, SIGN, ROUND -> throw new IllegalStateException(name + " is not a matter of one vector operation");
     };
   }
 }

@@ -18,6 +18,9 @@ import io.synfire.library.neurons.Pclif;
 import io.synfire.library.neurons.Relay;
 import io.synfire.library.neurons.spaic.SpaicAlifStdpEx;
 import io.synfire.library.neurons.spaic.SpaicConstantCurrentLif;
+import io.synfire.library.neurons.spaic.SpaicDarwinAlif;
+import io.synfire.library.neurons.spaic.SpaicDarwinClif;
+import io.synfire.library.neurons.spaic.SpaicDarwinRandom;
 import io.synfire.library.neurons.spaic.SpaicGlif;
 import io.synfire.library.neurons.spaic.SpaicHodgkinHuxley;
 import io.synfire.library.neurons.spaic.SpaicIfSoftReset;
@@ -51,8 +54,7 @@ final class SpaicNeurons {
           .numbers("thresh", "thresh", "decay", "decay", "v_reset", "vReset", "v_rest", "vRest", "reset_refrac", "resetRefrac")
           .withoutEffect("delta", "reset_isyn", "refrac_count")
           .variables("V", "v", "refrac_count", "refrac_count");
-      case "darwin_clif", "darwin_alif", "darwin_random" ->
-          throw new UnsupportedCaseException("model " + name + " rounds to 16 bits, which the equation language cannot say");
+      case "darwin_clif", "darwin_alif", "darwin_random" -> darwin(name);
       default -> throw new UnsupportedCaseException("the library has no model for " + name);
     };
   }
@@ -137,6 +139,18 @@ final class SpaicNeurons {
         .numbers("C", "c", "R", "r", "E_L", "eLeak", "k_1", "k1", "k_2", "k2", "f1", "f1", "f2", "f2", "delta_I1", "deltaI1", "delta_I2", "deltaI2")
         .numbers("b_s", "bS", "a_v", "aV", "b_v", "bV", "Theta_inf", "thetaInf", "delta_Theta_s", "deltaThetaS", "f_v", "fV", "delta_v", "deltaV")
         .variables("V", "v", "Theta_s", "theta_s", "Theta_v", "theta_v", "I1", "i_1", "I2", "i_2", "Vth", "v_th");
+  }
+
+  private static PeerNeuron darwin(String name) {
+    return switch (name) {
+      case "darwin_clif" -> darwin(SpaicDarwinClif.defaults()).times("tau_s", "tauS").variables("I", "i");
+      case "darwin_alif" -> darwin(SpaicDarwinAlif.defaults()).times("tau_s", "tauS").variables("I", "i", "Vth", "theta");
+      default -> darwin(SpaicDarwinRandom.defaults());
+    };
+  }
+
+  private static PeerNeuron darwin(Record defaults) {
+    return PeerNeuron.spiking(defaults).times("tau_m", "tauM", "dt", "step").numbers("bias", "bias", "v_th", "vTh").variables("V", "v");
   }
 
   private static PeerNeuron unsupervised(String name) {

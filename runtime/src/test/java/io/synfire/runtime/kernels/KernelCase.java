@@ -34,7 +34,8 @@ record KernelCase(NeuronModelDefinition model, Set<String> perNeuron, Set<String
             new KernelModels.Refractory(ms(10), ms(5), ms(2), scalar(0.5), scalar(-0.1)),
             new KernelModels.NonSpiking(ms(20)),
             new KernelModels.EveryFunction(scalar(0.7), scalar(0.2), scalar(0.4)),
-            new KernelModels.FitzHughNagumo(ms(1), ms(12.5), scalar(0.7), scalar(0.8), scalar(0.6)));
+            new KernelModels.FitzHughNagumo(ms(1), ms(12.5), scalar(0.7), scalar(0.8), scalar(0.6)),
+            new KernelModels.OddNames(ms(7), scalar(0.3)));
     return models.stream().map(ModelReader::read).flatMap(KernelCase::variants);
   }
 
