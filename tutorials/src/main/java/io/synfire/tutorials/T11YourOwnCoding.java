@@ -17,8 +17,8 @@ import io.synfire.runtime.training.TrainingResult;
  * An encoder ({@link Burst}), a decoder ({@link FilteredSpikes}) and a surrogate ({@link Laplace}) of one's own: each is a record in a file of its own, and
  * takes part like those of the library.
  *
- * <p>To have them in files too, such as checkpoints, name their classes in a {@link io.synfire.runtime.persistence.PersistentTypes} of one's own, as
- * {@code LibraryTypes} does for those of the library: a file only ever means classes that are listed.
+ * <p>To be part of checkpoints too, they are listed by a service, {@link OwnTypes}: a file never makes an object of a class that is not listed. Neuron models
+ * need no such line, for they are saved as text.
  */
 public final class T11YourOwnCoding {
   private T11YourOwnCoding() {}

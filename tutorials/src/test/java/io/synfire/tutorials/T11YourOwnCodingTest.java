@@ -12,6 +12,7 @@ import io.synfire.coding.EncodingWindow;
 import io.synfire.equations.ExprEvaluator;
 import io.synfire.kernel.SurrogateExpression;
 import io.synfire.random.CounterRandom;
+import io.synfire.runtime.training.Checkpoint;
 import io.synfire.runtime.training.TrainingResult;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,11 +21,13 @@ class T11YourOwnCodingTest {
   private static final double CHANCE = 0.1;
 
   @Test
-  void theyLearnTogether() {
+  void theyLearnTogetherAndAreSaved() {
     TrainingResult result = T11YourOwnCoding.train();
 
     assertThat(result.history().getLast().train().loss()).isLessThan(0.75 * result.history().getFirst().train().loss());
     assertThat(result.test().score().accuracy()).isGreaterThan(7 * CHANCE);
+    Checkpoint checkpoint = result.checkpoint();
+    assertThat(Checkpoint.load("file", checkpoint.bytes()).state()).isEqualTo(checkpoint.state());
   }
 
   @Test
