@@ -66,15 +66,10 @@ public final class T05YourOwnNeuron {
     Training training = Training.of(net).data(digits.train().first(500), digits.test()).loss(crossEntropy());
     TrainingResult result = training.window(STEPS, ms(1)).batch(25).epochs(5).fit();
     // The trained weights are in the network now
-    try (Program program = Backends.compile(net.definition(), "float", ms(1), 1); Run run = program.open(new RunOptions(1, 1, 1, false))) {
+    try (Program program = Backends.compile(net.definition(), "float", ms(1), 1); Run run = program.open(RunOptions.of(1))) {
       Dataset image = digits.test().first(1);
       run.input("input", image.values());
-      float[][][] states = run.advance(STEPS).states().get("threshold");
-      float[] threshold = new float[STEPS];
-      for (int n = 0; n < STEPS; n++) {
-        threshold[n] = states[n][0][image.label(0)];
-      }
-      return new Result(result, threshold);
+      return new Result(result, run.advance(STEPS).trace("threshold", 0, image.label(0)));
     }
   }
 

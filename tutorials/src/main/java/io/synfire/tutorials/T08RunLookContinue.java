@@ -51,7 +51,7 @@ public final class T08RunLookContinue {
   /** Runs one sample and looks at it. */
   public static Result run() {
     // The seed given here draws the initial weights, that of a run its noise
-    try (Program program = Backends.compile(new Small().definition(), "float", ms(1), 1); Run run = program.open(new RunOptions(1, 7, 1, false))) {
+    try (Program program = Backends.compile(new Small().definition(), "float", ms(1), 1); Run run = program.open(RunOptions.of(1).withSeed(7))) {
       float[][] bright = {{1, 1, 1, 1, 1, 1, 1, 1, 1, 1}};
       run.input("input", bright);
 
@@ -79,7 +79,7 @@ public final class T08RunLookContinue {
     System.out.println("again:                   " + java.util.Arrays.toString(seen.restarted().decoders().get("output")[0]));
     System.out.println("with another seed:       " + java.util.Arrays.toString(seen.other().decoders().get("output")[0]));
     System.out.println("their times:             " + java.util.Arrays.toString(seen.first().spikes().get("spikes").step()));
-    System.out.println("membrane of neuron 0:    " + seen.first().states().get("membrane")[1][0][0] + " at step 10");
+    System.out.println("membrane of neuron 0:    " + seen.first().trace("membrane", 0, 0)[1] + " at step 10");
     System.out.println("silenced:                " + java.util.Arrays.toString(seen.membranes()[0]));
   }
 }

@@ -75,7 +75,7 @@ public final class T10SaveAndResume {
 
   private static float[][] answers(Network net) {
     Dataset test = data().test();
-    try (Program program = Backends.compile(net.definition(), "float", ms(1), 1); Run run = program.open(new RunOptions(test.size(), 1, 1, false))) {
+    try (Program program = Backends.compile(net.definition(), "float", ms(1), 1); Run run = program.open(RunOptions.of(test.size()))) {
       run.input("input", test.values());
       return run.advance(STEPS).decoders().get("output");
     }

@@ -1,6 +1,7 @@
 package io.synfire.runtime.backend;
 
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * What was seen in a window.
@@ -25,6 +26,26 @@ public record Observations(
     spikeCounts = Map.copyOf(spikeCounts);
     states = Map.copyOf(states);
     spikes = Map.copyOf(spikes);
+  }
+
+  /**
+   * The values of one neuron, {@code [record]}.
+   *
+   * @param monitor id of a state monitor
+   * @param sample sample of the batch
+   * @param neuron index among the recorded neurons
+   * @throws IllegalArgumentException naming the state monitors, if there is none with this id
+   */
+  public float[] trace(String monitor, int sample, int neuron) {
+    float[][][] records = states.get(monitor);
+    if (records == null) {
+      throw new IllegalArgumentException("there is no state monitor " + monitor + "; there are " + new TreeSet<>(states.keySet()));
+    }
+    float[] values = new float[records.length];
+    for (int r = 0; r < values.length; r++) {
+      values[r] = records[r][sample][neuron];
+    }
+    return values;
   }
 
   /**
