@@ -17,22 +17,22 @@ public non-sealed class Assembly extends Wiring {
    * @throws io.synfire.diagnostics.DiagnosticException if the name is taken, the member is here already, or it holds this assembly
    */
   public <M extends Member> M addAssembly(String name, M member) {
-    return added(name, member);
+    return named(name, member);
   }
 
   /** Adds a connection; its ends need to be in the network by the time its definition is made. */
   public Connection addConnection(String name, Connection connection) {
-    return added(name, connection);
+    return named(name, connection);
   }
 
   /** Adds a projection. */
   public Projection addProjection(String name, Projection projection) {
-    return added(name, projection);
+    return named(name, projection);
   }
 
   /** Adds a monitor. */
   public <M extends VariableMonitor<M>> M addMonitor(String name, M monitor) {
-    return added(name, monitor);
+    return named(name, monitor);
   }
 
   /**
@@ -85,7 +85,7 @@ public non-sealed class Assembly extends Wiring {
    * @param weights whether trained weights are copied too
    */
   public Member copyAssembly(String name, Member original, Weights weights) {
-    return added(name, (Member) new Copier(weights).copy(original));
+    return named(name, (Member) new Copier(weights).copy(original));
   }
 
   /** Replaces a direct member, keeping weights; as {@link #replaceAssembly(Member, Member, Weights)} with {@link Weights#KEEP}. */

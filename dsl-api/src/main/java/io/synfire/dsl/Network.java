@@ -28,7 +28,10 @@ public class Network extends Assembly {
 
   /** A network of this name. */
   public Network(String name) {
-    this.networkName = Objects.requireNonNull(name, "name");
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("a network needs a name, was given \"" + name + "\"");
+    }
+    this.networkName = name;
   }
 
   /** A network of this name, filled by the body. */
@@ -80,12 +83,12 @@ public class Network extends Assembly {
 
   /** Adds a learner. */
   public Learner addLearner(String name, Learner learner) {
-    return added(name, learner);
+    return named(name, learner);
   }
 
   /** Adds an optimiser. */
   public Optimizer addOptimizer(String name, Optimizer optimizer) {
-    return added(name, optimizer);
+    return named(name, optimizer);
   }
 
   /** Deletes a learner. */

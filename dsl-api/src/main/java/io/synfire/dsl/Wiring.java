@@ -120,6 +120,14 @@ public abstract sealed class Wiring extends Composite permits Assembly {
     return assembly;
   }
 
+  /** Adds a part that was made elsewhere, and so has no field or number to be named by. */
+  final <P extends NetworkPart> P named(String name, P part) {
+    if (name.isEmpty()) {
+      throw new IllegalArgumentException("a " + part.kind() + " added to " + name() + " needs a name, was given an empty one");
+    }
+    return added(name, part);
+  }
+
   /** Adds a part; an empty name leaves the naming to fields or numbers. */
   final <P extends NetworkPart> P added(String name, P part) {
     content.add(name, part);

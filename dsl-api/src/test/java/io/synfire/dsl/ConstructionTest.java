@@ -22,8 +22,11 @@ import io.synfire.ir.NetworkDefinition;
 import io.synfire.ir.Shape;
 import io.synfire.ir.Topology;
 import io.synfire.passes.NetworkCheck;
+import io.synfire.units.Units;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConstructionTest {
 
@@ -43,6 +46,22 @@ class ConstructionTest {
 
     assertThat(built.definition()).isEqualTo(new ExampleNet().definition());
     assertThat(NetworkCheck.check(built.definition())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "a b", "a.b", "a->b", "\t"})
+  void namesThatPathsCouldNotHoldAreRefused(String name) {
+    Network net = new Network("net");
+    assertThatThrownBy(() -> net.addAssembly(name, new NeuronGroup(2, Lif.defaults()))).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("name");
+    assertThat(net.getGroups(true)).isEmpty();
+  }
+
+  @Test
+  void initialValuesHaveTheDimensionOfTheVariable() {
+    NeuronGroup group = new Network("net").neurons("g", 2, Lif.defaults());
+    assertThatThrownBy(() -> group.initial(Models.V, Units.ms(20)))
+        .hasMessageContaining("[unit-mismatch] g: variable v of Lif is in V, but its initial value 20 ms is in s; give it in V");
+    assertThatThrownBy(() -> group.trainable("tau_x")).hasMessageContaining("[bad-parameter] g: Lif has no parameter 'tau_x'; did you mean tau_m?");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.synfire.library.experiments;
 
+import static io.synfire.library.surrogates.Surrogates.stca;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -91,6 +92,28 @@ class TrainingTest {
         .hasMessage("a regulariser is given for group nobody, which network Small does not have");
     assertThatThrownBy(() -> SmallRun.training().epochs(0).fit()).hasMessage("the number of epochs must be positive, was 0");
     assertThatThrownBy(() -> SmallRun.training().batch(0).fit()).hasMessage("the batch size must be positive, was 0");
+  }
+
+  @Test
+  void ofOptimisersThatDifferOneMustBeChosen() {
+    Network network = SmallRun.network();
+    network.optimizer("same", SmallRun.network().definition().optimizers().get(0).rule());
+    assertThat(SmallRun.training(network).epochs(1).fit().history()).hasSize(1);
+    network.optimizer("other", Sgd.defaults());
+    assertThatThrownBy(() -> SmallRun.training(network).epochs(1).fit())
+        .isInstanceOf(TrainingException.class)
+        .hasMessage("network Small has optimisers that differ, optimizer, same, other: delete all but one, or call optimizer(...)");
+    assertThat(SmallRun.training(network).optimizer(Sgd.defaults()).epochs(1).fit().history()).hasSize(1);
+  }
+
+  @Test
+  void aGroupHasTheSurrogateOfTheLearnerThatNamesIt() {
+    Network network = SmallRun.network();
+    network.learner("narrow", stca(1), network.get("hidden"));
+    assertThat(SmallRun.training(network).epochs(1).fit().history()).hasSize(1);
+    network.learner("another", stca(2), network.get("hidden"));
+    assertThatThrownBy(() -> SmallRun.training(network).epochs(1).fit())
+        .hasMessageContaining("hidden: learners narrow, another give it different surrogates, and backend float uses one for each group");
   }
 
   @Test

@@ -40,6 +40,7 @@ public final class FloatBackend implements Backend {
   public Program compile(CompilationUnit unit) {
     List<Diagnostic> refused = unit.network().learners().stream().filter(l -> !(l.rule() instanceof SurrogateGradient)).map(FloatBackend::refusal).toList();
     DiagnosticException.throwIfErrors(refused);
+    DiagnosticException.throwIfErrors(new Trainability(unit.network()).conflicts());
     return new NetworkPlanner(unit, engine).program();
   }
 

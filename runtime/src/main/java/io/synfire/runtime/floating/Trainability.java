@@ -1,7 +1,10 @@
 package io.synfire.runtime.floating;
 
+import io.synfire.diagnostics.Diagnostic;
+import io.synfire.diagnostics.DiagnosticKind;
 import io.synfire.ir.LearnerDefinition;
 import io.synfire.ir.MemberDefinition.ContainerDefinition;
+import io.synfire.ir.MemberDefinition.GroupDefinition;
 import io.synfire.ir.NetworkDefinition;
 import io.synfire.kernel.SurrogateExpression;
 import io.synfire.learning.SurrogateGradient;
@@ -9,6 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the gradient learners of a network may change: the members and connections they name, and all that lies in a named assembly. */
 final class Trainability {
@@ -26,13 +31,36 @@ final class Trainability {
     return learners.stream().anyMatch(l -> covers(l, id));
   }
 
-  /** The surrogate for a group: that of the first learner that names it, or else of the first learner; empty without any. */
+  /**
+   * The surrogate for a group: that of the learner that names it, or an assembly around it; else of the first learner of the whole network; else of
+   * the first learner; empty without any.
+   */
   Optional<SurrogateExpression> surrogate(String group) {
-    return learners.stream()
-        .filter(l -> covers(l, group))
-        .findFirst()
+    return naming(group).findFirst()
+        .or(() -> learners.stream().filter(l -> covers(l, group)).findFirst())
         .or(() -> learners.stream().findFirst())
-        .map(l -> ((SurrogateGradient) l.rule()).surrogate());
+        .map(Trainability::surrogate);
+  }
+
+  /** The groups for which learners that name them give different surrogates. */
+  List<Diagnostic> conflicts() {
+    return network.members(GroupDefinition.class).stream()
+        .filter(g -> naming(g.id()).map(Trainability::surrogate).distinct().count() > 1)
+        .map(g -> conflict(g.id(), naming(g.id()).map(LearnerDefinition::id).collect(Collectors.joining(", "))))
+        .toList();
+  }
+
+  private static Diagnostic conflict(String group, String names) {
+    String message = group + ": learners " + names + " give it different surrogates, and backend float uses one for each group; let one of them name it";
+    return Diagnostic.of(DiagnosticKind.UNSUPPORTED_BY_BACKEND, group, message);
+  }
+
+  private Stream<LearnerDefinition> naming(String group) {
+    return learners.stream().filter(l -> !l.trainable().isEmpty() && covers(l, group));
+  }
+
+  private static SurrogateExpression surrogate(LearnerDefinition learner) {
+    return ((SurrogateGradient) learner.rule()).surrogate();
   }
 
   /** Whether there is a gradient learner at all. */

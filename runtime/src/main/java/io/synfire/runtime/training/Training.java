@@ -16,11 +16,14 @@ import io.synfire.units.Time;
 import io.synfire.units.Units;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Trains a network with one encoder and one decoder on labelled data:
@@ -29,7 +32,7 @@ import java.util.function.Consumer;
  * TrainingResult result = Training.of(net).data(Digits.split(7)).loss(crossEntropy()).epochs(10).batch(50).fit();
  * }</pre>
  *
- * <p>Optimiser and schedule are those of the network unless given. At the end the trained weights are assigned to the network. The result is a
+ * <p>Optimiser and schedule are those of the network unless given; several that differ, as after a merge, are an error until one is chosen. At the end the trained weights are assigned to the network. The result is a
  * function of network, data, options and seed, whatever the number of threads.
  */
 public final class Training {
@@ -51,11 +54,17 @@ public final class Training {
   private Training(NetworkDefinition network, Consumer<TrainingResult> sink) {
     this.network = network;
     this.sink = sink;
-    this.updating = network.optimizers().stream().findFirst().map(Training::updating).orElse(null);
+    this.updating = updatings().size() == 1 ? updatings().iterator().next() : null;
   }
 
-  private static Updating updating(OptimizerDefinition o) {
-    return new Updating(o.rule(), o.schedule());
+  /** What the optimisers of the network say, equal ones once. */
+  private Set<Updating> updatings() {
+    return network.optimizers().stream().map(o -> new Updating(o.rule(), o.schedule())).collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private String optimizers() {
+    String names = network.optimizers().stream().map(OptimizerDefinition::id).collect(Collectors.joining(", "));
+    return names.isEmpty() ? "no optimiser: add one to it" : "optimisers that differ, " + names + ": delete all but one";
   }
 
   /** A training of this network, to which the trained weights are assigned at the end. */
@@ -195,7 +204,7 @@ public final class Training {
 
   private TrainingPlan plan() {
     require(loss != null, "no loss is given: call loss(...)");
-    require(updating != null, "network " + network.name() + " has no optimiser: add one to it, or call optimizer(...)");
+    require(updating != null, "network " + network.name() + " has " + optimizers() + ", or call optimizer(...)");
     return new TrainingPlan(new Objective(loss, regularizers), updating, window, batch, seed);
   }
 
