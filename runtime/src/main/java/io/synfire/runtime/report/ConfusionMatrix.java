@@ -70,11 +70,11 @@ final class ConfusionMatrix {
 
   private static void labels(Graphics2D g, int side) {
     Font font = ChartStyle.font(Font.PLAIN, 15);
-    text(g, font, "answer", LEFT + side / 2, TOP - 36);
+    text(g, font, "predicted class", LEFT + side / 2, TOP - 36);
     text(g, ChartStyle.font(Font.PLAIN, 13), "right", LEFT + side + 46, TOP - 12);
     text(g, ChartStyle.font(Font.PLAIN, 13), "Colour: share of the row; blue right, red wrong.", LEFT + side / 2, TOP + side + 36);
     g.rotate(-Math.PI / 2);
-    text(g, font, "class", -(TOP + side / 2), LEFT - 60);
+    text(g, font, "true class", -(TOP + side / 2), LEFT - 60);
     g.rotate(Math.PI / 2);
   }
 

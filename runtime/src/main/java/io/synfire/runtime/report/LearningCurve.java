@@ -18,9 +18,9 @@ final class LearningCurve {
     XYChart chart = ChartStyle.chart(title + String.format(Locale.ROOT, ": test accuracy %.2f %%", last), "epoch", "accuracy (%)");
     double[] epochs = values(history, m -> m.progress().epoch());
     chart.setYAxisGroupTitle(1, "training loss");
-    mark(chart.addSeries("test accuracy", epochs, values(history, m -> 100 * m.test().accuracy())), ChartStyle.BLUE);
-    mark(chart.addSeries("training accuracy", epochs, values(history, m -> 100 * m.train().accuracy())), ChartStyle.GREEN);
-    XYSeries loss = chart.addSeries("training loss", epochs, values(history, m -> m.train().loss()));
+    mark(chart.addSeries("test accuracy (left)", epochs, values(history, m -> 100 * m.test().accuracy())), ChartStyle.BLUE);
+    mark(chart.addSeries("training accuracy (left)", epochs, values(history, m -> 100 * m.train().accuracy())), ChartStyle.GREEN);
+    XYSeries loss = chart.addSeries("training loss (right)", epochs, values(history, m -> m.train().loss()));
     loss.setYAxisGroup(1);
     ChartStyle.dashed(loss, ChartStyle.ORANGE);
     chart.getStyler().setYAxisGroupPosition(1, Styler.YAxisPosition.Right);

@@ -13,7 +13,7 @@ final class MembraneTrace {
   private MembraneTrace() {}
 
   static XYChart chart(String title, SampleTrace trace, float[][] states) {
-    XYChart chart = ChartStyle.chart(title + " (dots: spikes)", "time (ms)", trace.variable() + trace.unit());
+    XYChart chart = ChartStyle.chart(title + " (dots: spikes)", "time (ms)", "membrane variable " + trace.variable() + trace.unit());
     Optional<SpikeRecord> spikes = trace.spikes(SampleTrace.HIDDEN);
     double[] times = IntStream.range(0, states.length).mapToDouble(s -> 1e3 * trace.dtSeconds() * s).toArray();
     int[] neurons = ordinary(spikes, states[0].length);

@@ -81,7 +81,7 @@ public record SampleTrace(GroupDefinition target, String variable, int inputs, d
   /** The unit of the monitored variable, with a space before it. */
   String unit() {
     Dimension dimension = Variables.of(target).getOrDefault(variable, Dimension.ONE);
-    return dimension.isOne() ? "" : dimension.equals(Dimension.VOLTAGE) ? " (V)" : " (SI units)";
+    return dimension.isOne() ? " (no unit)" : dimension.equals(Dimension.VOLTAGE) ? " (V)" : " (SI units)";
   }
 
   /** The threshold of the monitored variable, where the model compares the two directly. */
