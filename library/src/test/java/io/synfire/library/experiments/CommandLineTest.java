@@ -31,13 +31,13 @@ class CommandLineTest {
     assertThat(run("train", "--run-dir", run, "--seed", 1)).isZero();
     JsonNode summary = new ObjectMapper().readTree(run.resolve("summary.json").toFile());
     assertThat(summary.get("testAccuracy").asDouble()).isGreaterThanOrEqualTo(0.95);
-    assertThat(out.toString()).contains("epoch 30/30", "test accuracy ");
-    assertThat(Files.readAllLines(run.resolve("metrics.jsonl"))).hasSize(30);
+    assertThat(out.toString()).contains("epoch 60/60", "test accuracy ");
+    assertThat(Files.readAllLines(run.resolve("metrics.jsonl"))).hasSize(60);
     for (String plot : new String[] {"learning-curve", "confusion-matrix", "input-raster", "hidden-raster", "membrane-trace"}) {
       assertThat(ImageIO.read(run.resolve("plots/" + plot + ".png").toFile()).getWidth()).isGreaterThan(600);
     }
     assertThat(run("continue", run)).isEqualTo(1);
-    assertThat(err.toString()).contains("all 30 planned epochs are done; add some by --epochs N");
+    assertThat(err.toString()).contains("all 60 planned epochs are done; add some by --epochs N");
   }
 
   @Test
