@@ -112,7 +112,9 @@ final class DefinitionWriter {
 
   private Stream<String> trainable(NetworkPart part) {
     if (part == network) {
-      return presence.parts().stream().filter(p -> !(p instanceof Learner || p instanceof Optimizer || p instanceof VariableMonitor)).flatMap(this::trainable);
+      return presence.parts().stream()
+          .filter(p -> !(p instanceof Learner || p instanceof Optimizer || p instanceof VariableMonitor))
+          .flatMap(this::trainable);
     }
     if (part instanceof Projection projection) {
       return Stream.concat(linkIds(projection), projection.connections().stream().filter(presence::has).flatMap(this::linkIds));

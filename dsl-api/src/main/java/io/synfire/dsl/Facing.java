@@ -55,7 +55,8 @@ final class Facing {
   static Member output(NetworkPart reader, Member target) {
     List<Member> found = outputs(target);
     if (found.size() != 1) {
-      throw Faults.of(AssemblyEnds.notOneOutput(reader.id(), target.id(), found.stream().map(NetworkPart::id).toList()));
+      List<String> outputs = found.stream().map(NetworkPart::id).toList();
+      throw Faults.of(AssemblyEnds.notOneOutput(reader.id(), target.id(), outputs));
     }
     return found.get(0);
   }

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 
-/** The groups in an order in which each comes after those whose signals reach it within the step; among the free ones the first declared comes first. */
+/**
+ * The groups in an order in which each comes after those whose signals reach it within the step; among the free ones the first declared comes
+ * first.
+ */
 final class GroupOrder {
   private final List<GroupDefinition> groups;
   private final Map<String, Integer> position = new HashMap<>();

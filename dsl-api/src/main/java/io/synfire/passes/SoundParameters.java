@@ -29,7 +29,9 @@ final class SoundParameters implements NetworkRule {
     }
 
     private Stream<Diagnostic> trainable(List<String> parameters) {
-      return group.options().trainable().stream().filter(name -> !parameters.contains(name)).map(name -> GroupProblems.unknownParameter(group.id(), group.model().text(), name));
+      return group.options().trainable().stream()
+          .filter(name -> !parameters.contains(name))
+          .map(name -> GroupProblems.unknownParameter(group.id(), group.model().text(), name));
     }
 
     private Stream<Diagnostic> values(String what, Map.Entry<String, List<Double>> given, Collection<String> known, boolean oneForAll) {

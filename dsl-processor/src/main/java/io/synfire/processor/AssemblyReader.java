@@ -145,7 +145,8 @@ final class AssemblyReader {
     }
     if (!isMade(type)) {
       throw Faults.declaration(
-          site.name(), type.getSimpleName() + " cannot be made by the wiring; let it be no abstract class, with a constructor without parameters that is not private");
+          site.name(),
+          type.getSimpleName() + " cannot be made by the wiring; let it be no abstract class, with a constructor without parameters that is not private");
     }
     if (open.contains(type)) {
       throw Faults.declaration(site.name(), type.getSimpleName() + " contains itself");

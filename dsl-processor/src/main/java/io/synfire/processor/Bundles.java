@@ -26,7 +26,9 @@ final class Bundles {
     List<String> targets = facing(post, Bundle::post);
     require(!sources.isEmpty(), AssemblyEnds.noOutput(id, pre));
     require(!targets.isEmpty(), AssemblyEnds.noInput(id, post));
-    return new DeclaredLink(id, sources.stream().flatMap(a -> targets.stream().map(b -> new Bundle(name(id, pre, a, post, b), a, b))).toList(), reach(pre, post));
+    List<Bundle> bundles =
+        sources.stream().flatMap(a -> targets.stream().map(b -> new Bundle(name(id, pre, a, post, b), a, b))).toList();
+    return new DeclaredLink(id, bundles, reach(pre, post));
   }
 
   /** The member that a decoder or monitor reads: the target itself, of an assembly its only output group. */

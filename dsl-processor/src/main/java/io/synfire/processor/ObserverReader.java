@@ -45,7 +45,8 @@ final class ObserverReader {
     List<Integer> neurons = Arrays.stream(site.integers("neurons")).boxed().toList();
     int every = site.integer("every");
     draft.monitors.add(new MonitorDefinition(site.name(), kind, target, variable, neurons, every));
-    CodeBlock some = neurons.isEmpty() ? CodeBlock.of("") : CodeBlock.of(".neurons($L)", neurons.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+    String indices = neurons.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    CodeBlock some = neurons.isEmpty() ? CodeBlock.of("") : CodeBlock.of(".neurons($L)", indices);
     draft.assign(site, CodeBlock.of("$L$L$L", code, some, every == 1 ? "" : ".every(" + every + ")"));
   }
 

@@ -193,7 +193,16 @@ class CompileTimeDiagnosticsTest {
     "@Connect(from = \"layer1\", to = \"layer1\") Connection self;#final Connection self = connect(layer1, layer1);",
     "@Monitor(target = \"layer1\", variable = \"u\") StateMonitor m;#final StateMonitor m = monitor(layer1, new io.synfire.model.ModelVariable(\"u\"));",
     "@Neurons(size = 3, model = Leaky.class) NeuronGroup b;#final NeuronGroup b = neurons(3, Leaky.defaults());",
-    "@Encode(coding = Values.class) Encoder e;#final Encoder e = encoder(\"e\", new Values());"
+    "@Encode(coding = Values.class) Encoder e;#final Encoder e = encoder(\"e\", new Values());",
+    "@Connect(from = \"input\", to = \"layer1.j\") Connection c;#final Connection c = connect(input, layer1).into(new io.synfire.model.ModelPort(\"j\"));",
+    "@Connect(from = \"input.v\", to = \"layer1\") Connection c;"
+        + "#final Connection c = connect(input, layer1).from(new io.synfire.model.ModelVariable(\"v\"));",
+    "@Connect(from = \"input\", to = \"layer1\", unit = \"nA\") Connection c;#final Connection c = connect(input, layer1).unit(Units.nA(1));",
+    "@MonitorSpikes(target = \"layer1\", neurons = {0, 7}) SpikeMonitor m;#final SpikeMonitor m = spikes(layer1).neurons(0, 7);",
+    "@Neurons(size = 3, model = Filter.class) NeuronGroup f;\n@Connect(from = \"input\", to = \"f\", unit = \"nA\") Connection c;\n"
+        + "@Decode(target = \"f\", coding = Counts.class) Decoder out;"
+        + "#final NeuronGroup f = neurons(3, Filter.defaults());\nfinal Connection c = connect(input, f).unit(Units.nA(1));\n"
+        + "final Decoder out = decoder(f, new Counts());"
   })
   void theSameTextIsGivenAtRunTime(String fields) throws ReflectiveOperationException {
     String[] forms = fields.split("#");
