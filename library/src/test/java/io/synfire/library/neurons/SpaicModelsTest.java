@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.synfire.library.neurons.spaic.SpaicAlifStdpEx;
 import io.synfire.library.neurons.spaic.SpaicConstantCurrentLif;
+import io.synfire.library.neurons.spaic.SpaicDarwinAlif;
+import io.synfire.library.neurons.spaic.SpaicDarwinClif;
+import io.synfire.library.neurons.spaic.SpaicDarwinRandom;
 import io.synfire.library.neurons.spaic.SpaicGlif;
 import io.synfire.library.neurons.spaic.SpaicHodgkinHuxley;
 import io.synfire.library.neurons.spaic.SpaicIfSoftReset;
@@ -106,5 +109,35 @@ class SpaicModelsTest {
     OneNeuron neuron = OneNeuron.of(new SpaicLifInt(scalar(5), scalar(1), scalar(0), scalar(0), scalar(2)), ms(1));
     assertThat(neuron.spikes(scalar(5), 7)).containsExactly(0, 3, 6);
     assertThat(neuron.value("refrac_count")).isEqualTo(2);
+  }
+
+  @Test
+  void darwinRoundsHalfToEvenWithin16Bits() {
+    OneNeuron neuron = OneNeuron.of(SpaicDarwinClif.defaults(), ms(1));
+    assertThat(neuron.step(scalar(128)).value("i")).as("input comes a step late").isZero();
+    assertThat(neuron.step(NOTHING).value("i")).isEqualTo(128);
+    assertThat(neuron.step(NOTHING).value("i")).as("128 * 253/256 is 126.5").isEqualTo(126);
+    neuron.step(scalar(-1e6));
+    assertThat(neuron.step(NOTHING).value("i")).isEqualTo(-32768);
+    assertThat(neuron.step(NOTHING).value("v")).isEqualTo(-32768);
+  }
+
+  @Test
+  void thresholdOfDarwinRisesWithSpikes() {
+    OneNeuron neuron = OneNeuron.of(SpaicDarwinAlif.defaults(), ms(1));
+    assertThat(neuron.value("theta")).isEqualTo(16384);
+    neuron.step(scalar(20000));
+    assertThat(neuron.value("theta")).isCloseTo(0.999 * 16384 + 16, within(1e-9));
+    assertThat(neuron.step(NOTHING).spiked()).isTrue();
+    assertThat(neuron.value("v")).isZero();
+    assertThat(neuron.value("theta")).isCloseTo(0.999 * (0.999 * 16384 + 16) + 16 + 3277, within(1e-9));
+  }
+
+  @Test
+  void darwinWithoutNoiseIsDrivenByItsBiasAlone() {
+    SpaicDarwinRandom defaults = SpaicDarwinRandom.defaults();
+    OneNeuron neuron = OneNeuron.of(new SpaicDarwinRandom(defaults.tauM(), scalar(250), defaults.vTh(), defaults.step()), ms(1));
+    assertThat(neuron.step(scalar(1e6)).value("v")).isEqualTo(250);
+    assertThat(neuron.step(NOTHING).value("v")).isCloseTo(250 + 250 * 32442.0 / 32768, within(1e-9));
   }
 }

@@ -25,6 +25,7 @@ import io.synfire.runtime.kernels.KernelFactory;
 import io.synfire.runtime.kernels.PlainPrimitives;
 import io.synfire.units.Units;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -93,6 +94,13 @@ class EngineTest {
     for (int threads : new int[] {2, 3, 8}) {
       assertThat(train(Backends.named("float"), threads)).as("%s threads", threads).usingRecursiveComparison().isEqualTo(one);
     }
+  }
+
+  @Test
+  void networksAtTheSameTimeDoNotDisturbEachOther() {
+    Result alone = train(Backends.named("float"), 1);
+    List<Result> together = java.util.stream.IntStream.range(0, 4).parallel().mapToObj(i -> train(new FloatBackend(), 2)).toList();
+    assertThat(together).allSatisfy(result -> assertThat(result).usingRecursiveComparison().isEqualTo(alone));
   }
 
   @Test

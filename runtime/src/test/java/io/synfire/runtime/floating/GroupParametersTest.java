@@ -1,6 +1,7 @@
 package io.synfire.runtime.floating;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.synfire.ir.MemberDefinition.GroupOptions;
@@ -85,6 +86,38 @@ class GroupParametersTest {
       assertThat(program.parameters().get("a.tau")).isDeepEqualTo(new float[][] {{0.006f, 0.009f, 0.015f}});
       assertGradient(program, "a.tau");
       assertGradient(program, "a.tau_syn");
+    }
+  }
+
+  @Test
+  void parametersWithoutFiniteCoefficientsAreRefusedBeforeTheFirstStep() {
+    try (Program program = program(Map.of("tau", List.of(0.006, 0.009, 0.015)))) {
+      program.parameters().get("a.tau")[0][1] = -1e-9f;
+      try (Run run = program.open(new RunOptions(2, 1, 1, false))) {
+        run.input("in", new float[][] {{1}, {-0.5f}});
+        assertThatIllegalArgumentException().isThrownBy(() -> run.advance(1)).withMessageContaining("group a").withMessageContaining("neuron 1").withMessageContaining("tau=-9.99");
+      }
+    }
+  }
+
+  @Test
+  void derivativesOfManyNeuronsAreThoseOfEach() {
+    List<Double> tau = java.util.stream.IntStream.range(0, 3000).mapToObj(i -> 0.004 + 1e-6 * (i % 7)).toList();
+    float[][] weights = new float[1][3000];
+    java.util.Arrays.fill(weights[0], 0.3f);
+    GroupOptions options = new GroupOptions(Map.of("tau", tau), Map.of(), Set.of("tau", "tau_syn"), Set.of());
+    TestNetwork network = new TestNetwork().encoder("in", 1, new Held()).group("a", 3000, Models.integrator(9, 3), options)
+        .connect(Link.of("in_a", "in", "a", weights)).decoder("out", "a", new WeightedSteps("v", 0.1f)).learner(new FastSigmoidRule());
+    float[][] by = new float[1][3000];
+    java.util.Arrays.fill(by[0], 1f);
+    try (Program program = Backends.compile(network.definition(), "float", Units.ms(1), 1); Run run = program.open(new RunOptions(1, 1, 1, true))) {
+      run.input("in", new float[][] {{1}});
+      run.advance(5);
+      float[] found = run.backward(Map.of("out", by), Map.of()).get("a.tau")[0];
+      assertThat(found[7]).isNotEqualTo(found[8]);
+      for (int i = 7; i < found.length; i++) {
+        assertThat(found[i]).isEqualTo(found[i - 7]);
+      }
     }
   }
 }
