@@ -68,15 +68,18 @@ class CommandLineTest {
     assertThat(run("describe", "Nothing")).isEqualTo(1);
     assertThat(run("bench", "nothing")).isEqualTo(1);
     assertThat(run("dance")).isEqualTo(2);
-    assertThat(err.toString().lines()).hasSize(8).allMatch(l -> l.startsWith("synfire"));
+    assertThat(run("train", "-q", "--learning-rate", "1e30", "--run-dir", folder.resolve("r"))).isEqualTo(1);
+    assertThat(err.toString()).contains("the training diverged: a value of connection1.weight became ");
+    assertThat(err.toString().lines()).hasSize(9).allMatch(l -> l.startsWith("synfire"));
     assertThat(folder.resolve("r")).doesNotExist();
   }
 
   @Test
   void helpTeaches() {
-    for (String command : new String[] {"train", "continue", "describe", "bench"}) {
+    for (String command : new String[] {"train", "continue", "describe", "bench", "check"}) {
       assertThat(run(command, "--help")).isZero();
     }
     assertThat(out.toString()).contains("Examples:", "./synfire train --data mnist", "./synfire bench clif");
+    assertThat(out.toString().lines()).allMatch(l -> l.length() <= 80);
   }
 }
