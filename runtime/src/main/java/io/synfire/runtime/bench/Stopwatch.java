@@ -13,44 +13,44 @@ final class Stopwatch {
   private static final int WARM_UP_CALLS = 5;
   private static final double REPETITION_SECONDS = 0.4;
   private static final int REPETITIONS = 9;
-  private static final int MOST_CALLS = 1 << 28;
+  private static final int MOST_CALLS = 1 << 20;
   private static final Path STATUS = Path.of("/proc/self/status");
 
   private Stopwatch() {}
 
   static Measurement measure(Benchmark.Task task) {
-    int calls = callsPerRepetition(task);
-    OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    int calls = warmUp(task);
     double[] cpu = new double[REPETITIONS];
     double[] wall = new double[REPETITIONS];
+    OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     for (int r = 0; r < REPETITIONS; r++) {
+      long done = 0;
       long cpuStart = system.getProcessCpuTime();
       long start = System.nanoTime();
-      repeat(task, calls);
-      wall[r] = (System.nanoTime() - start) / 1e9 / calls;
-      cpu[r] = (system.getProcessCpuTime() - cpuStart) / 1e9 / calls;
+      do {
+        repeat(task, calls);
+        done += calls;
+      } while (seconds(start) < REPETITION_SECONDS);
+      wall[r] = seconds(start) / done;
+      cpu[r] = (system.getProcessCpuTime() - cpuStart) / 1e9 / done;
     }
     return new Measurement(cpu, wall, peakMiB(), task.units());
   }
 
-  /** Warms up, until calls have settled to a speed at which their number can be told. */
-  private static int callsPerRepetition(Benchmark.Task task) {
+  /** Calls the task until the compiler has settled; tells how many calls go well between two looks at the clock. */
+  private static int warmUp(Benchmark.Task task) {
     long start = System.nanoTime();
     int calls = 1;
-    int done = 0;
-    double batch;
-    do {
+    for (long done = 0; done < WARM_UP_CALLS || seconds(start) < WARM_UP_SECONDS; done += calls) {
       long before = System.nanoTime();
       repeat(task, calls);
-      batch = (System.nanoTime() - before) / 1e9;
-      done += calls;
-      calls = calls(REPETITION_SECONDS / 4, batch / calls);
-    } while (done < WARM_UP_CALLS || batch < REPETITION_SECONDS / 8 || (System.nanoTime() - start) / 1e9 < WARM_UP_SECONDS);
-    return Math.min(MOST_CALLS, 4 * calls);
+      calls = (int) Math.max(1, Math.min(MOST_CALLS, REPETITION_SECONDS / 20 * calls / Math.max(seconds(before), 1e-9)));
+    }
+    return calls;
   }
 
-  private static int calls(double seconds, double secondsPerCall) {
-    return (int) Math.max(1, Math.min(MOST_CALLS, seconds / Math.max(secondsPerCall, 1e-9)));
+  private static double seconds(long start) {
+    return (System.nanoTime() - start) / 1e9;
   }
 
   private static void repeat(Benchmark.Task task, int calls) {
