@@ -29,7 +29,12 @@ public final class StepInterpreter {
 
   /** An interpreter of a program with these coefficients, whose spikes are 0 or 1. */
   public static StepInterpreter of(StepProgram program, CoefficientValues coefficients) {
-    return new StepInterpreter(program, coefficients.byName(), Optional.empty());
+    return of(program, coefficients.byName());
+  }
+
+  /** An interpreter of a program with one value for each of its coefficients, by name, as for one neuron; spikes are 0 or 1. */
+  public static StepInterpreter of(StepProgram program, Map<String, Double> coefficients) {
+    return new StepInterpreter(program, coefficients, Optional.empty());
   }
 
   /** The same with smooth spikes, given as an expression of {@code u}, the distance from threshold. */

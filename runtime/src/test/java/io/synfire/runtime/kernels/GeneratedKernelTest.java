@@ -9,6 +9,7 @@ import io.synfire.kernel.NeuronKernel;
 import io.synfire.kernel.StepBuffers;
 import io.synfire.model.AdjointProgram;
 import io.synfire.model.StepInterpreter;
+import io.synfire.model.StepProgram;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,15 +74,15 @@ class GeneratedKernelTest {
 
   private static void assertFollowsInterpreter(KernelCase c, NeuronKernel kernel) {
     assertThat(kernel.layout()).isEqualTo(c.layout());
-    assumeTrue(c.perNeuron().isEmpty(), "the interpreter has one value of a coefficient");
     StepBuffers b = c.buffers(NEURONS, 9);
     StepBuffers before = c.buffers(NEURONS, 9);
     kernel.forwardTaped(b, 0, NEURONS);
     kernel.backward(b, 0, NEURONS);
-    StepInterpreter interpreter = StepInterpreter.of(c.program(), c.coefficients());
+    StepProgram program = c.program();
     AdjointProgram adjoint = c.adjoint();
     KernelLayout layout = kernel.layout();
     for (int n = 0; n < NEURONS; n++) {
+      StepInterpreter interpreter = StepInterpreter.of(program, c.coefficients(before, n));
       StepInterpreter.Step step = interpreter.forward(at(before.variable, layout.variables(), n), at(before.input, layout.inputs(), n));
       StepInterpreter.Gradient gradient =
           interpreter.backward(adjoint, step, at(before.adjoint, layout.variables(), n), KernelCase.SURROGATE);

@@ -72,6 +72,18 @@ record KernelCase(NeuronModelDefinition model, Set<String> perNeuron, Set<String
     return CoefficientValues.of(program(), values, DT);
   }
 
+  /** The coefficients of one neuron, by name: its own where they are per neuron. */
+  Map<String, Double> coefficients(StepBuffers buffers, int neuron) {
+    Map<String, Double> values = new HashMap<>(coefficients().byName());
+    List<String> names = layout().coefficients();
+    for (int k = 0; k < names.size(); k++) {
+      if (buffers.coefficientPerNeuron[k] != null) {
+        values.put(names.get(k), (double) buffers.coefficientPerNeuron[k][neuron]);
+      }
+    }
+    return values;
+  }
+
   /** Buffers with random values, the same for one seed. Values per neuron lie within 1 % of those of the model. */
   StepBuffers buffers(int neurons, long seed) {
     RandomArrays random = new RandomArrays(seed);
