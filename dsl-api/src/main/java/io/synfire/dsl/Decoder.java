@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 /** Turns what a group does into an answer. */
 public final class Decoder extends Node {
   private final Decoding decoding;
-  private Member target;
+  private final Target target;
 
   /**
    * A decoder.
@@ -17,13 +17,13 @@ public final class Decoder extends Node {
    * @param decoding how activity becomes an answer
    */
   public Decoder(Member target, Decoding decoding) {
-    this.target = Objects.requireNonNull(target, "target");
+    this.target = new Target(target);
     this.decoding = Objects.requireNonNull(decoding, "decoding");
   }
 
   /** What it reads. */
   public Member target() {
-    return target;
+    return target.member();
   }
 
   /** How activity becomes an answer. */
@@ -38,26 +38,21 @@ public final class Decoder extends Node {
 
   @Override
   List<NetworkPart> references() {
-    return List.of(target);
+    return target.references();
   }
 
   @Override
   void repoint(UnaryOperator<NetworkPart> change) {
-    target = (Member) change.apply(target);
+    target.repoint(change);
   }
 
   @Override
   Runnable memento() {
-    Runnable rest = super.memento();
-    Member before = target;
-    return () -> {
-      rest.run();
-      target = before;
-    };
+    return target.memento(super.memento());
   }
 
   @Override
   Decoder copy(UnaryOperator<NetworkPart> change, Weights weights) {
-    return new Decoder((Member) change.apply(target), decoding);
+    return new Decoder(target.changed(change), decoding);
   }
 }

@@ -13,19 +13,19 @@ import java.util.function.UnaryOperator;
  */
 public abstract sealed class VariableMonitor<M extends VariableMonitor<M>> extends NetworkPart permits StateMonitor, SpikeMonitor {
   private final String variable;
-  private Member target;
+  private final Target target;
   private List<Integer> neurons = List.of();
   private int every = 1;
 
   VariableMonitor(Member target, String variable) {
-    this.target = Objects.requireNonNull(target, "target");
+    this.target = new Target(target);
     this.variable = Objects.requireNonNull(variable, "variable");
   }
 
   /** Records these neurons only, by index in [0, size). */
   public M neurons(int... indices) {
     if (Arrays.stream(indices).anyMatch(i -> i < 0)) {
-      throw new IllegalArgumentException(kind() + " of " + target.name() + ": indices of neurons must not be negative, were " + Arrays.toString(indices));
+      throw new IllegalArgumentException(kind() + " of " + target.member().name() + ": indices of neurons must not be negative, were " + Arrays.toString(indices));
     }
     neurons = Arrays.stream(indices).boxed().toList();
     return self();
@@ -34,7 +34,7 @@ public abstract sealed class VariableMonitor<M extends VariableMonitor<M>> exten
   /** Records steps 0, steps, 2 steps, ...; at least 1. */
   public M every(int steps) {
     if (steps < 1) {
-      throw new IllegalArgumentException(kind() + " of " + target.name() + ": every must be a positive number of steps, was " + steps);
+      throw new IllegalArgumentException(kind() + " of " + target.member().name() + ": every must be a positive number of steps, was " + steps);
     }
     every = steps;
     return self();
@@ -42,7 +42,7 @@ public abstract sealed class VariableMonitor<M extends VariableMonitor<M>> exten
 
   /** What is recorded: a group or encoder; of an assembly its only output group. */
   public Member target() {
-    return target;
+    return target.member();
   }
 
   /** The recorded variable. */
@@ -67,26 +67,21 @@ public abstract sealed class VariableMonitor<M extends VariableMonitor<M>> exten
 
   @Override
   List<NetworkPart> references() {
-    return List.of(target);
+    return target.references();
   }
 
   @Override
   void repoint(UnaryOperator<NetworkPart> change) {
-    target = (Member) change.apply(target);
+    target.repoint(change);
   }
 
   @Override
   Runnable memento() {
-    Runnable rest = super.memento();
-    Member before = target;
-    return () -> {
-      rest.run();
-      target = before;
-    };
+    return target.memento(super.memento());
   }
 
   @Override
   M copy(UnaryOperator<NetworkPart> change, Weights weights) {
-    return anew((Member) change.apply(target)).every(every).neurons(neurons.stream().mapToInt(Integer::intValue).toArray());
+    return anew(target.changed(change)).every(every).neurons(neurons.stream().mapToInt(Integer::intValue).toArray());
   }
 }
