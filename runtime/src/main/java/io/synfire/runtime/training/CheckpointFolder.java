@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -38,7 +39,7 @@ public record CheckpointFolder(Path folder, int keep) {
 
   /** The file for the end of an epoch; 0 is the start. */
   Path file(int epoch) {
-    return folder.resolve(String.format("epoch-%05d.synfire", epoch));
+    return folder.resolve(String.format(Locale.ROOT, "epoch-%05d.synfire", epoch));
   }
 
   /** The file of the latest epoch. */

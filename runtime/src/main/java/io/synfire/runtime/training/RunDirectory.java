@@ -43,7 +43,7 @@ public record RunDirectory(Path path) {
       Files.createDirectories(path);
       try (Stream<Path> content = Files.list(path)) {
         if (content.findAny().isPresent()) {
-          throw new TrainingException(path + ": is not empty" + (isRun(path) ? "; go on with it by ./synfire continue " + path + ", or" : "; ")
+          throw new TrainingException(path + ": is not empty" + (isRun(path) ? "; go on with it by ./synfire continue " + path + ", or" : ";")
               + " choose another run directory");
         }
       }
