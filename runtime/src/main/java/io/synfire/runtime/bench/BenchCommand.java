@@ -83,7 +83,7 @@ public final class BenchCommand implements CliCommand {
     return variants.stream().sorted(java.util.Comparator.comparing(v -> !v.reference().isEmpty())).toList();
   }
 
-  private static ObjectNode line(Benchmark benchmark, Benchmark.Variant variant, Measurement m, Measurement reference) {
+  static ObjectNode line(Benchmark benchmark, Benchmark.Variant variant, Measurement m, Measurement reference) {
     ObjectNode node = JSON.createObjectNode()
         .put("bench", benchmark.name())
         .put("variant", variant.name())

@@ -1,0 +1,56 @@
+package io.synfire.runtime.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecordsTest {
+  @TempDir private Path folder;
+
+  private record Inner(long count, boolean flag) {}
+
+  private record Outer(String name, double value, List<Inner> inner, Optional<Integer> most) {}
+
+  private static final Outer VALUE = new Outer("ü\n\"", 0.1, List.of(new Inner(1L << 60, true)), Optional.empty());
+
+  @Test
+  void recordsAndArraysComeBackExactly() {
+    float[][] array = {{1, -0f, Float.MIN_VALUE}, {2, 3, Float.MAX_VALUE}};
+    byte[] bytes = Records.bytes(new Records.Saved<>(VALUE, Map.of("w", array)));
+    Records.Saved<Outer> loaded = Records.load("some", bytes, Outer.class);
+    assertThat(loaded.value()).isEqualTo(VALUE);
+    assertThat(loaded.arrays().get("w")).isDeepEqualTo(array);
+    assertThatThrownBy(() -> Records.load("some", bytes, Inner.class)).hasMessage("some: holds a Outer, expected a Inner");
+  }
+
+  @Test
+  void textsThatDoNotFitSayWhere() throws IOException {
+    Path file = folder.resolve("config.json");
+    Files.writeString(file, Records.toJson(VALUE).replace("true", "1"));
+    assertThatThrownBy(() -> Records.readJson(file, Outer.class))
+        .isInstanceOf(CheckpointFormatException.class)
+        .hasMessageContaining(file + ".inner[0].flag")
+        .hasMessageContaining("true or false");
+    Files.writeString(file, "{");
+    assertThatThrownBy(() -> Records.readJson(file, Outer.class)).isInstanceOf(CheckpointFormatException.class).hasMessageContaining("cannot be read");
+  }
+
+  @Test
+  void filesAreReplacedWithoutRemainders() {
+    Path file = folder.resolve("file");
+    AtomicFile.write(file, "first, longer");
+    AtomicFile.write(file, "second");
+    assertThat(file).hasContent("second");
+    assertThat(folder.toFile().list()).containsExactly("file");
+    assertThatThrownBy(() -> AtomicFile.write(folder.resolve("none/file"), "x")).isInstanceOf(UncheckedIOException.class).hasMessageContaining("cannot be written");
+  }
+}
