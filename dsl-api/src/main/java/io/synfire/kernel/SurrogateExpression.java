@@ -24,9 +24,12 @@ public record SurrogateExpression(Expr derivative, Expr smooth) {
    * @param smooth a formula of u and the parameters, in the language of neuron models
    * @param parameters name to value
    * @throws io.synfire.diagnostics.DiagnosticException with the place, if the text is not a formula
-   * @throws IllegalArgumentException naming what is neither u nor a parameter
+   * @throws IllegalArgumentException naming what is neither u nor a parameter, or if a parameter is named u
    */
   public static SurrogateExpression derivativeOf(String smooth, Map<String, Double> parameters) {
+    if (parameters.containsKey(DISTANCE)) {
+      throw new IllegalArgumentException("surrogate " + smooth + ": a parameter must not be named u, which is the distance from threshold; rename it");
+    }
     Map<String, Expr> values = new HashMap<>();
     parameters.forEach((name, value) -> values.put(name, new Expr.Literal(value, Dimension.ONE)));
     Expr formula = Traversal.substitute(ExprParser.parse(smooth, name -> name.equals(DISTANCE) || values.containsKey(name)), values);

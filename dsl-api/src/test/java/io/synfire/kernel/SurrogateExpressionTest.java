@@ -30,4 +30,11 @@ class SurrogateExpressionTest {
         .withMessage("surrogate sigmoid(slop * u): [slop] must be u or one of the parameters [slope]");
     assertThatThrownBy(() -> SurrogateExpression.derivativeOf("sigmoid(", Map.of())).isInstanceOf(DiagnosticException.class);
   }
+
+  @Test
+  void aParameterMayNotHideTheDistance() {
+    org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
+        .isThrownBy(() -> SurrogateExpression.derivativeOf("u * u", java.util.Map.of("u", 2.0)))
+        .withMessageContaining("must not be named u");
+  }
 }
