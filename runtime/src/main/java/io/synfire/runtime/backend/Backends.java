@@ -2,6 +2,7 @@ package io.synfire.runtime.backend;
 
 import io.synfire.diagnostics.Diagnostic;
 import io.synfire.diagnostics.DiagnosticException;
+import io.synfire.ir.Deployment;
 import io.synfire.ir.NetworkDefinition;
 import io.synfire.passes.NetworkCheck;
 import io.synfire.passes.Scheduler;
@@ -56,12 +57,18 @@ public final class Backends {
 
   /** As {@link #compile(NetworkDefinition, String, Time, long)}, for a backend at hand. */
   public static Program compile(NetworkDefinition network, Backend backend, Time dt, long seed) {
+    return compile(network, new Target(backend, Deployment.DEFAULT), dt, seed);
+  }
+
+  /** As {@link #compile(NetworkDefinition, String, Time, long)}, for a backend and a layout on its chips. */
+  public static Program compile(NetworkDefinition network, Target target, Time dt, long seed) {
+    Backend backend = target.backend();
     Scheduler.Options options = new Scheduler.Options(dt, backend.capabilities().minimumLag());
     List<Diagnostic> found = new ArrayList<>(DiagnosticException.throwIfErrors(NetworkCheck.check(network)));
     Scheduler.Result result = Scheduler.schedule(network, options);
     found.addAll(result.diagnostics());
     found.addAll(new CapabilityCheck(backend).check(network, result.schedule()));
     DiagnosticException.throwIfErrors(found);
-    return backend.compile(new CompilationUnit(network, result.schedule(), dt, seed, found));
+    return backend.compile(new CompilationUnit(network, result.schedule(), dt, seed, target.deployment(), found));
   }
 }

@@ -33,6 +33,8 @@ public record Capabilities(Set<Feature> features, int minimumLag, int maximumDel
     /** Any neuron model in the equation language. */
     ANY_NEURON_MODEL,
     /** Groups that do not spike. */
-    NON_SPIKING_GROUPS
+    NON_SPIKING_GROUPS,
+    /** Plasticity rules: weights that change during the run. */
+    PLASTICITY
   }
 }

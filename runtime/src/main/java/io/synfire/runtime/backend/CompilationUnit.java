@@ -1,6 +1,7 @@
 package io.synfire.runtime.backend;
 
 import io.synfire.diagnostics.Diagnostic;
+import io.synfire.ir.Deployment;
 import io.synfire.ir.NetworkDefinition;
 import io.synfire.passes.Schedule;
 import io.synfire.units.Time;
@@ -13,9 +14,10 @@ import java.util.List;
  * @param schedule its schedule for this time step and backend
  * @param dt time step; positive
  * @param seed seed of the initial weights
+ * @param deployment layout on a target with chips
  * @param notes warnings and notes of the checks and the scheduler, such as a delay that was rounded; for the user to see
  */
-public record CompilationUnit(NetworkDefinition network, Schedule schedule, Time dt, long seed, List<Diagnostic> notes) {
+public record CompilationUnit(NetworkDefinition network, Schedule schedule, Time dt, long seed, Deployment deployment, List<Diagnostic> notes) {
 
   public CompilationUnit {
     notes = List.copyOf(notes);

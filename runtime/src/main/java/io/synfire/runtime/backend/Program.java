@@ -1,5 +1,7 @@
 package io.synfire.runtime.backend;
 
+import java.util.List;
+
 /** A compiled network. Holds the parameters; the state belongs to runs. */
 public interface Program extends AutoCloseable {
 
@@ -18,6 +20,11 @@ public interface Program extends AutoCloseable {
    * @throws IllegalArgumentException if the options ask for what the backend cannot do
    */
   Run open(RunOptions options);
+
+  /** What the backend has to say about this program; empty where there is nothing beside the schedule. */
+  default List<Report> reports() {
+    return List.of();
+  }
 
   @Override
   void close();

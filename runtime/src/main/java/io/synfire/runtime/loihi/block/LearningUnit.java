@@ -1,0 +1,23 @@
+package io.synfire.runtime.loihi.block;
+
+import io.synfire.runtime.loihi.neuron.Firing;
+import java.util.Map;
+
+/** Learning on one synapse group in one run: owns the traces, and changes the weights of its context. Used by one thread. */
+public interface LearningUnit {
+
+  /** A spike arrived on an axon in this step; called for every spike, in order of axons, before the other two. */
+  void arrive(int axon, int payload);
+
+  /** Acts in a step after the spikes were delivered and before the neurons are advanced; weights it changes are used from the next step on. */
+  void beforeNeurons(long step);
+
+  /** Acts at the end of a step, when it is known which neurons of the block fired. */
+  void afterNeurons(long step, Firing firing);
+
+  /** The live traces by name, raw integers. */
+  Map<String, int[]> traces();
+
+  /** Puts traces and weights back to their initial values. */
+  void reset();
+}

@@ -1,0 +1,46 @@
+package io.synfire.runtime.loihi.block;
+
+import io.synfire.chip.SynapseFormat;
+import java.util.Optional;
+
+/**
+ * A group of incoming synapses of a block, as integers. An incoming spike names an axon and an atom (its position in a population that shares
+ * the axon); it adds {@code weights[w][atom][k]}, with {@code w} the weight set of the axon, to the input of the neuron
+ * {@code base + indices[w][atom][k]}.
+ *
+ * @param port input port of the neurons
+ * @param routing which axon uses which weight set
+ * @param weights {@code [set][atom][k]} with the exponent applied: mantissa times {@code 2^(6 + weightExponent)}
+ * @param indices {@code [set][atom][k]} target neurons, before the axon's base is added
+ * @param delays {@code [set][atom][k]} further steps of delay, 0 to 63; empty for none
+ * @param storage how it is kept in memory
+ * @param learning how the weights learn, if they do
+ */
+public record SynapseGroup(
+    int port, Routing routing, int[][][] weights, int[][][] indices, Optional<int[][][]> delays, Storage storage, Optional<Learning> learning) {
+
+  /**
+   * Which axon uses which weight set. Arrays are {@code [axon]}.
+   *
+   * @param axons number of incoming axons
+   * @param set weight set of each axon
+   * @param base compartment that index 0 means; -1 for an axon that is not used
+   */
+  public record Routing(int axons, int[] set, int[] base) {}
+
+  /**
+   * How a group is kept in memory.
+   *
+   * @param format widths of the fields
+   * @param weightExponent -6 to 7
+   * @param population whether spikes carry an atom: 0, 16 or 32 bits
+   */
+  public record Storage(SynapseFormat format, int weightExponent, int population) {}
+
+  /** How the weights of a group learn on the chip. Immutable; traces belong to the units it opens. */
+  public interface Learning {
+
+    /** Starts to learn on the weights of a group in a run. */
+    LearningUnit open(LearningContext context);
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * Integer dynamics of the neurons of a core: what a unit of neurons does in one step, overflow and noise. May import diagnostics, random and
+ * units.
+ */
+package io.synfire.runtime.loihi.neuron;
