@@ -1,7 +1,9 @@
 package io.synfire.runtime.loihi.block;
 
 import io.synfire.chip.SynapseFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A group of incoming synapses before discretisation; fields as those of {@link SynapseGroup}.
@@ -31,6 +33,29 @@ public record FloatSynapseGroup(
    */
   public record FloatStorage(SynapseFormat format, int population) {}
 
-  /** How the weights of a group learn, in units of the float network. Implementations belong to the room that discretises them. */
-  public interface FloatLearning {}
+  /** How the weights of a group learn, in units of the float network. Implementations belong to the room that defines the learning. */
+  public interface FloatLearning {
+
+    /** Exponent that the learned weights are kept with, -6 to 7; empty where it follows from the weights as in a group that does not learn. */
+    OptionalInt weightExponent();
+
+    /**
+     * The same learning in integers.
+     *
+     * @param scale what a change of a weight by 1 is in units of the stored weight, {@code 2^(6 + weight exponent)}
+     */
+    IntegerLearning discretize(double scale);
+  }
+
+  /**
+   * Learning in integers, and what was lost on the way.
+   *
+   * @param learning the learning
+   * @param warnings texts that name what was clipped, the value and the limit
+   */
+  public record IntegerLearning(SynapseGroup.Learning learning, List<String> warnings) {
+    public IntegerLearning {
+      warnings = List.copyOf(warnings);
+    }
+  }
 }
