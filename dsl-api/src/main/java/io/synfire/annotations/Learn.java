@@ -23,4 +23,10 @@ public @interface Learn {
 
   /** Names of the members and connections that it may change; empty for the whole network. */
   String[] parts() default {};
+
+  /**
+   * Where a plasticity rule reads its third factor, such as a reward: a member for what it emits, {@code "layer1.v"} for a variable of a group; empty for
+   * none.
+   */
+  String modulator() default "";
 }

@@ -26,6 +26,8 @@ public enum DiagnosticKind {
   BAD_PARAMETER("bad-parameter", Severity.ERROR),
   /** Weights, bias or delays that are not finite numbers, or have the wrong shape. */
   BAD_WEIGHTS("bad-weights", Severity.ERROR),
+  /** A learner whose rule does not suit what it shall change, or lacks its third factor. */
+  BAD_LEARNER("bad-learner", Severity.ERROR),
   /** A delay that is no multiple of the time step, and is rounded. */
   DELAY_ROUNDED("delay-rounded", Severity.WARNING),
   /** A lag that the schedule added to an edge that closes a cycle. */

@@ -60,7 +60,7 @@ final class Cascade {
     lost.removeAll(scope);
     List<NetworkPart> victims = scope.stream().filter(p -> !Collections.disjoint(Edit.needs(p), lost) || sound.contains(p) && !Facing.resolves(p)).toList();
     for (NetworkPart victim : victims) {
-      if (victim instanceof Learner learner && !lost.containsAll(learner.parts())) {
+      if (victim instanceof Learner learner && !lost.containsAll(learner.parts()) && Collections.disjoint(learner.references(), lost)) {
         narrow((Learner) Edit.owned(learner, Edit.world(scopes)), lost);
       } else {
         remove(victim, scope);

@@ -33,8 +33,8 @@ final class DefinitionWriter {
     List<MemberDefinition> members = each(this::member);
     List<ConnectionDefinition> connections = each(this::connections);
     List<MonitorDefinition> monitors = each(this::monitor);
+    List<LearnerDefinition> learners = each(part -> part instanceof Learner l && network.content.has(l) ? learner(l).stream() : Stream.empty());
     DiagnosticException.throwIfErrors(problems);
-    List<LearnerDefinition> learners = network.content.parts(Learner.class).stream().flatMap(l -> learner(l).stream()).toList();
     List<OptimizerDefinition> optimizers = network.content.parts(Optimizer.class).stream().map(o -> o.definition(presence.id(o))).toList();
     return new NetworkDefinition(network.name(), network.lagPolicy(), members, connections, monitors, learners, optimizers);
   }
@@ -107,7 +107,11 @@ final class DefinitionWriter {
     List<String> trainable = learner.parts().stream().filter(presence::has).flatMap(this::trainable).distinct().toList();
     return trainable.isEmpty() && !learner.parts().isEmpty()
         ? Optional.empty()
-        : Optional.of(new LearnerDefinition(presence.id(learner), learner.rule(), trainable));
+        : Optional.of(new LearnerDefinition(presence.id(learner), learner.rule(), trainable, learner.modulator().map(m -> modulator(learner, m))));
+  }
+
+  private Endpoint modulator(Learner learner, Member member) {
+    return new Endpoint(target(learner, member), learner.modulating());
   }
 
   private Stream<String> trainable(NetworkPart part) {

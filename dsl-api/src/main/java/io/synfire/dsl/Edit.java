@@ -36,7 +36,7 @@ final class Edit {
 
   /** What is needed, by a learner in part only. */
   static List<NetworkPart> needs(NetworkPart part) {
-    return part instanceof Learner learner ? learner.parts() : part.references();
+    return part instanceof Learner learner ? learner.needs() : part.references();
   }
 
   /**

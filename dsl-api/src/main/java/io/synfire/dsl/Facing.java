@@ -21,6 +21,7 @@ final class Facing {
       case Connection c -> !facing(c.post(), Ends::post).isEmpty() && !outputs(c.pre()).isEmpty() && !(c.post() instanceof Node);
       case Decoder d -> outputs(d.target()).size() == 1 && !(d.target() instanceof Decoder);
       case VariableMonitor<?> m -> outputs(m.target()).size() == 1 && !(m.target() instanceof Decoder);
+      case Learner l -> l.modulator().map(m -> outputs(m).size() == 1 && !(m instanceof Decoder)).orElse(true);
       case Projection p -> expands(p);
       default -> true;
     };

@@ -26,7 +26,7 @@ final class Merge {
   /** A learner of the whole other assembly goes on learning what it had, not what it has been merged into. */
   private Learner narrowed(Learner learner) {
     List<NetworkPart> parts = learner.parts().isEmpty() ? other.content.parts().stream().filter(Merge::learns).toList() : learner.parts();
-    return new Learner(learner.rule(), parts);
+    return learner.of(parts);
   }
 
   private static boolean learns(NetworkPart part) {

@@ -33,11 +33,12 @@ final class Presence {
     return shown.contains(part) && shown.containsAll(part.references()) && shown.containsAll(read(part));
   }
 
-  /** What a decoder or monitor of an assembly reads inside it. */
+  /** What a decoder, monitor or learner reads inside an assembly. */
   private static List<Member> read(NetworkPart part) {
     return switch (part) {
       case Decoder decoder -> Facing.outputs(decoder.target());
       case VariableMonitor<?> monitor -> Facing.outputs(monitor.target());
+      case Learner learner -> learner.modulator().map(Facing::outputs).orElse(List.of());
       default -> List.of();
     };
   }
@@ -48,7 +49,7 @@ final class Presence {
   }
 
   private List<NetworkPart> needs(NetworkPart part) {
-    return part instanceof Learner learner && network.content.has(learner) ? learner.parts() : part.references();
+    return part instanceof Learner learner && network.content.has(learner) ? learner.needs() : part.references();
   }
 
   private Diagnostic stranger(NetworkPart part, NetworkPart reference) {

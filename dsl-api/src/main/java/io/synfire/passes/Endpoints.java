@@ -5,6 +5,7 @@ import io.synfire.diagnostics.DiagnosticException;
 import io.synfire.diagnostics.DiagnosticKind;
 import io.synfire.ir.ConnectionDefinition;
 import io.synfire.ir.ConnectionDefinition.Endpoint;
+import io.synfire.ir.LearnerDefinition;
 import io.synfire.ir.MemberDefinition;
 import io.synfire.ir.MemberDefinition.ContainerDefinition;
 import io.synfire.ir.MemberDefinition.GroupDefinition;
@@ -24,7 +25,7 @@ public final class Endpoints {
   }
 
   /**
-   * The network with the variable and the port of every connection named.
+   * The network with the variable and the port of every connection, and the variable of every modulator, named.
    *
    * @throws DiagnosticException with all problems, if an end means nothing
    */
@@ -33,6 +34,7 @@ public final class Endpoints {
     List<Diagnostic> problems = new ArrayList<>();
     endpoints.index.models().values().forEach(m -> problems.addAll(m.problems()));
     network.connections().forEach(c -> problems.addAll(endpoints.problems(c)));
+    network.learners().forEach(l -> l.modulator().ifPresent(m -> problems.addAll(endpoints.read(l.id(), m).problems())));
     DiagnosticException.throwIfErrors(problems);
     return new NetworkDefinition(
         network.name(),
@@ -40,7 +42,7 @@ public final class Endpoints {
         network.members(),
         network.connections().stream().map(endpoints::filled).toList(),
         network.monitors(),
-        network.learners(),
+        network.learners().stream().map(endpoints::filled).toList(),
         network.optimizers());
   }
 
@@ -56,15 +58,24 @@ public final class Endpoints {
         c.id(), source(c).end().orElseThrow().endpoint(), target(c).end().orElseThrow().endpoint(), c.synapses(), c.timing());
   }
 
+  private LearnerDefinition filled(LearnerDefinition l) {
+    Optional<Endpoint> modulator = l.modulator().map(m -> read(l.id(), m).end().orElseThrow().endpoint());
+    return new LearnerDefinition(l.id(), l.rule(), l.trainable(), modulator);
+  }
+
   /** The variable that a connection reads. */
   Resolution source(ConnectionDefinition c) {
-    Endpoint end = c.source();
+    return read(c.id(), c.source());
+  }
+
+  /** The variable that a connection or learner reads. */
+  Resolution read(String reader, Endpoint end) {
     MemberDefinition member = index.members().get(end.member());
     if (member == null) {
-      return unknown(c.id(), end.member());
+      return unknown(reader, end.member());
     }
     Optional<Map<String, Dimension>> variables = index.variables(member);
-    return variables.map(v -> end.slot().isEmpty() ? defaultVariable(c.id(), member, v) : variable(c.id(), member, end.slot())).orElse(Resolution.UNKNOWN);
+    return variables.map(v -> end.slot().isEmpty() ? defaultVariable(reader, member, v) : variable(reader, member, end.slot())).orElse(Resolution.UNKNOWN);
   }
 
   /** The port that a connection writes. */

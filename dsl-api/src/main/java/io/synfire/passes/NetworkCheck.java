@@ -21,6 +21,7 @@ public final class NetworkCheck {
           new SoundDelays(),
           new MonitoredVariables(),
           new LearnerNames(),
+          new PlasticLearners(),
           new UnlaggedCycles());
 
   private NetworkCheck() {}

@@ -107,6 +107,7 @@ public final class NetworkTree {
   }
 
   private void learner(LearnerDefinition l) {
-    table.row("  " + l.id(), "learner", "", l.rule() + (l.trainable().isEmpty() ? "" : " on " + Wording.list(l.trainable())));
+    table.row("  " + l.id(), "learner", "", l.rule() + (l.trainable().isEmpty() ? "" : " on " + Wording.list(l.trainable()))
+        + l.modulator().map(m -> ", modulated by " + end(m)).orElse(""));
   }
 }

@@ -93,6 +93,7 @@ final class StepOrder {
         c.synapses().bias().ifPresent(b -> writes.add(c.id() + ".bias"));
       }
     }
+    learner.modulator().ifPresent(m -> reads.add(variable(m)));
     network.members(GroupDefinition.class).stream().filter(g -> mayChange(learner, g.id()))
         .forEach(g -> g.options().trainable().forEach(p -> writes.add(g.id() + "." + p)));
     return new Entry(Phase.LEARN, learner.id(), List.copyOf(reads), writes, 0);

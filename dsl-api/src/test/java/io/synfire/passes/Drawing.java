@@ -24,6 +24,9 @@ import io.synfire.ir.Shape;
 import io.synfire.ir.Topology;
 import io.synfire.ir.WeightSource;
 import io.synfire.learning.LearningRule;
+import io.synfire.learning.PlasticConnection;
+import io.synfire.learning.Plasticity;
+import io.synfire.learning.PlasticityRule;
 import io.synfire.model.Integrator;
 import io.synfire.model.ModelText;
 import io.synfire.model.NeuronModelDefinition;
@@ -120,6 +123,17 @@ final class Drawing {
     return this;
   }
 
+  Drawing learner(LearningRule rule, String modulator, String... trainable) {
+    Optional<Endpoint> third = modulator.isEmpty() ? Optional.empty() : Optional.of(end(modulator));
+    learners.add(new LearnerDefinition("l", rule, List.of(trainable), third));
+    return this;
+  }
+
+  static UnaryOperator<ConnectionDefinition> frozen() {
+    return c -> synapses(c, new SynapseDefinition(
+        c.synapses().topology(), c.synapses().weights(), Optional.empty(), WeightRange.UNLIMITED, c.synapses().unit(), false));
+  }
+
   NetworkDefinition network() {
     return new NetworkDefinition("Net", policy, members, connections, monitors, learners, List.of());
   }
@@ -167,6 +181,14 @@ final class Drawing {
 
   /** A learning rule. */
   record Rule() implements LearningRule {}
+
+  /** A plasticity rule. */
+  record Plastic(boolean modulated) implements PlasticityRule {
+    @Override
+    public Plasticity open(PlasticConnection connection) {
+      throw new IllegalStateException("a drawing is not run");
+    }
+  }
 
   /** Names a variable and is never run. */
   record Last(String variable) implements Decoding {

@@ -6,6 +6,9 @@ import io.synfire.coding.EncodedInput;
 import io.synfire.coding.Encoding;
 import io.synfire.coding.EncodingWindow;
 import io.synfire.learning.LearningRule;
+import io.synfire.learning.PlasticConnection;
+import io.synfire.learning.Plasticity;
+import io.synfire.learning.PlasticityRule;
 
 /** Stands for objects of the user's classes, which exist at run time only. None of them is ever run. */
 final class Declared {
@@ -52,4 +55,17 @@ final class Declared {
    * @param code the Java expression that makes it
    */
   record DeclaredRule(String code) implements LearningRule {}
+
+  /**
+   * A plasticity rule.
+   *
+   * @param code the Java expression that makes it
+   * @param modulated whether the learner gives it a third factor; whether it has one is known at run time only
+   */
+  record DeclaredPlasticity(String code, boolean modulated) implements PlasticityRule {
+    @Override
+    public Plasticity open(PlasticConnection connection) {
+      throw new IllegalStateException("javac does not run " + code);
+    }
+  }
 }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import io.synfire.diagnostics.Diagnostic;
 import io.synfire.ir.ConnectionDefinition;
+import io.synfire.ir.ConnectionDefinition.Endpoint;
 import io.synfire.ir.LagPolicy;
 import io.synfire.ir.LearnerDefinition;
 import io.synfire.ir.MemberDefinition;
@@ -50,6 +51,14 @@ final class Draft {
       }
     }
     return Optional.empty();
+  }
+
+  /** What a reference names: a member, or a variable or port of one after a dot. */
+  Endpoint end(String reference) {
+    int dot = reference.lastIndexOf('.');
+    return member(reference).isPresent() || dot < 0 || dot == reference.length() - 1
+        ? new Endpoint(reference, "")
+        : new Endpoint(reference.substring(0, dot), reference.substring(dot + 1));
   }
 
   /** The Java expression for a member: its field, or a look-up where it is nested or inherited. */

@@ -59,6 +59,12 @@ final class Instances {
         .findFirst();
   }
 
+  /** Whether an object is of a kind. */
+  boolean is(Instance instance, Class<?> kind) {
+    TypeMirror wanted = environment.getElementUtils().getTypeElement(kind.getCanonicalName()).asType();
+    return environment.getTypeUtils().isAssignable(instance.type().asType(), wanted);
+  }
+
   /** What a static field, or a static method without parameters, of the annotated class gives. */
   Instance named(Site site, String name, Class<?> kind) {
     TypeElement owner = (TypeElement) site.element().getEnclosingElement();

@@ -29,8 +29,8 @@ final class LinkReader {
   }
 
   void connection(Site site) {
-    Endpoint source = end(site.string("from"));
-    Endpoint target = end(site.string("to"));
+    Endpoint source = draft.end(site.string("from"));
+    Endpoint target = draft.end(site.string("to"));
     CodeBlock.Builder code = CodeBlock.builder();
     code.add("net.connect($S, $L, $L)", site.name(), draft.memberCode(source.member()), draft.memberCode(target.member()));
     Topology topology = topology(site, code);
@@ -53,14 +53,6 @@ final class LinkReader {
           new ConnectionDefinition(bundle.id(), new Endpoint(bundle.pre(), source.slot()), new Endpoint(bundle.post(), target.slot()), synapses, timing));
     }
     draft.assign(site, code.build());
-  }
-
-  /** The member that a reference names, and what is left of it: a variable or port. */
-  private Endpoint end(String reference) {
-    int dot = reference.lastIndexOf('.');
-    return draft.member(reference).isPresent() || dot < 0 || dot == reference.length() - 1
-        ? new Endpoint(reference, "")
-        : new Endpoint(reference.substring(0, dot), reference.substring(dot + 1));
   }
 
   private static Topology topology(Site site, CodeBlock.Builder code) {

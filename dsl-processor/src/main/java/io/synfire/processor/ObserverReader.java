@@ -1,6 +1,7 @@
 package io.synfire.processor;
 
 import com.palantir.javapoet.CodeBlock;
+import io.synfire.ir.ConnectionDefinition.Endpoint;
 import io.synfire.ir.LearnerDefinition;
 import io.synfire.ir.MemberDefinition.EncoderDefinition;
 import io.synfire.ir.MonitorDefinition;
@@ -8,12 +9,15 @@ import io.synfire.ir.MonitorDefinition.Kind;
 import io.synfire.learning.LearningRateSchedule;
 import io.synfire.learning.LearningRule;
 import io.synfire.learning.OptimizerRule;
+import io.synfire.learning.PlasticityRule;
 import io.synfire.model.ModelVariable;
 import io.synfire.passes.Variables;
+import io.synfire.processor.Declared.DeclaredPlasticity;
 import io.synfire.processor.Declared.DeclaredRule;
 import io.synfire.processor.Instances.Instance;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -53,9 +57,19 @@ final class ObserverReader {
   void learner(Site site) {
     Instance rule = instances.of(site, "rule", LearningRule.class);
     List<String> parts = site.strings("parts");
-    draft.learners.add(new LearnerDefinition(site.name(), new DeclaredRule(rule.code().toString()), parts.stream().flatMap(this::trainable).toList()));
+    Optional<Endpoint> modulator = Optional.of(site.string("modulator")).filter(m -> !m.isEmpty()).map(draft::end);
+    Optional<Endpoint> read = modulator.map(m -> new Endpoint(new Bundles(draft).output(site.name(), m.member()), m.slot()));
+    String text = rule.code().toString();
+    LearningRule declared = instances.is(rule, PlasticityRule.class) ? new DeclaredPlasticity(text, read.isPresent()) : new DeclaredRule(text);
+    draft.learners.add(new LearnerDefinition(site.name(), declared, parts.stream().flatMap(this::trainable).toList(), read));
     CodeBlock code = parts.stream().map(part -> CodeBlock.of(", $L", part(part))).collect(CodeBlock.joining(""));
-    draft.assign(site, CodeBlock.of("net.learner($S, $L$L)", site.name(), rule.code(), code));
+    CodeBlock third = modulator.map(this::modulator).orElse(CodeBlock.of(""));
+    draft.assign(site, CodeBlock.of("net.learner($S, $L$L)$L", site.name(), rule.code(), code, third));
+  }
+
+  private CodeBlock modulator(Endpoint end) {
+    CodeBlock variable = end.slot().isEmpty() ? CodeBlock.of("") : CodeBlock.of(", new $T($S)", ModelVariable.class, end.slot());
+    return CodeBlock.of(".modulator($L$L)", draft.memberCode(end.member()), variable);
   }
 
   private Stream<String> trainable(String part) {

@@ -8,6 +8,9 @@ import io.synfire.coding.EncodingWindow;
 import io.synfire.coding.Reads;
 import io.synfire.learning.LearningRule;
 import io.synfire.learning.OptimizerRule;
+import io.synfire.learning.PlasticConnection;
+import io.synfire.learning.Plasticity;
+import io.synfire.learning.PlasticityRule;
 import io.synfire.model.NeuronModel;
 import io.synfire.units.Scalar;
 import io.synfire.units.Time;
@@ -109,6 +112,18 @@ public final class Fixtures {
   public record Rule(double alpha) implements LearningRule {
     public static Rule defaults() {
       return new Rule(0.5);
+    }
+  }
+
+  /** A plasticity rule. */
+  public record Hebb(double rate) implements PlasticityRule {
+    public static Hebb defaults() {
+      return new Hebb(0.1);
+    }
+
+    @Override
+    public Plasticity open(PlasticConnection connection) {
+      throw new IllegalStateException("not run here");
     }
   }
 
