@@ -34,8 +34,21 @@ public record SynapseGroup(
    * @param format widths of the fields
    * @param weightExponent -6 to 7
    * @param population whether spikes carry an atom: 0, 16 or 32 bits
+   * @param sumShift bits by which the sum of all that arrives at a neuron through this group in a step, of each delay by itself, is shifted to the
+   *     right (toward negative infinity) before it is added to the port; 0 to 31. Differs from shifting each weight, which loses its low bits
    */
-  public record Storage(SynapseFormat format, int weightExponent, int population) {}
+  public record Storage(SynapseFormat format, int weightExponent, int population, int sumShift) {
+    public Storage {
+      if (sumShift < 0 || sumShift > 31) {
+        throw new IllegalArgumentException("the shift of a sum of weights is 0 to 31 bits, was " + sumShift);
+      }
+    }
+
+    /** Storage whose sums are not shifted. */
+    public Storage(SynapseFormat format, int weightExponent, int population) {
+      this(format, weightExponent, population, 0);
+    }
+  }
 
   /** How the weights of a group learn on the chip. Immutable; traces belong to the units it opens. */
   public interface Learning {
