@@ -2,6 +2,7 @@ package io.synfire.runtime.floating;
 
 import io.synfire.ir.ConnectionDefinition;
 import io.synfire.ir.Topology;
+import io.synfire.runtime.plan.SourceRef;
 
 /**
  * A connection, resolved.

@@ -2,7 +2,7 @@ package io.synfire.runtime.floating;
 
 import io.synfire.coding.Decoding;
 import io.synfire.coding.DecodingWindow;
-import io.synfire.runtime.floating.NetworkPlan.DecoderPlan;
+import io.synfire.runtime.plan.DecoderPlan;
 
 /**
  * What a decoder saw of the samples of a shard in a window.

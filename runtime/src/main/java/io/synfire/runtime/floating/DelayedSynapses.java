@@ -1,5 +1,6 @@
 package io.synfire.runtime.floating;
 
+import io.synfire.runtime.parameters.SynapsePattern;
 import java.util.List;
 import java.util.TreeSet;
 

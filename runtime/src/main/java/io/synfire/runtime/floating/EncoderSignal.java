@@ -4,12 +4,14 @@ import io.synfire.coding.EncodedInput;
 import io.synfire.runtime.kernels.Primitives;
 import io.synfire.runtime.kernels.RowEvents;
 import io.synfire.runtime.kernels.Tile;
+import io.synfire.runtime.window.EncoderFeed;
+import io.synfire.runtime.window.SampleRange;
 
 /** What an encoder emits to the samples of one shard. */
 final class EncoderSignal implements Signal {
   private final Primitives primitives;
   private final EncoderFeed feed;
-  private final Samples samples;
+  private final SampleRange samples;
   private final RowEvents spikes;
   private final Tile dense;
   private RowEvents valued;
@@ -24,7 +26,7 @@ final class EncoderSignal implements Signal {
    * @param samples the samples of the shard
    * @param neurons number of neurons of the encoder
    */
-  EncoderSignal(Primitives primitives, EncoderFeed feed, Samples samples, int neurons) {
+  EncoderSignal(Primitives primitives, EncoderFeed feed, SampleRange samples, int neurons) {
     this.primitives = primitives;
     this.feed = feed;
     this.samples = samples;

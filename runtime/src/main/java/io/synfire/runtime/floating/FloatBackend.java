@@ -9,6 +9,7 @@ import io.synfire.runtime.backend.Backend;
 import io.synfire.runtime.backend.Capabilities;
 import io.synfire.runtime.backend.CompilationUnit;
 import io.synfire.runtime.backend.Program;
+import io.synfire.runtime.plan.Trainability;
 import java.util.EnumSet;
 import java.util.List;
 

@@ -5,12 +5,13 @@ import io.synfire.runtime.backend.ParameterStore;
 import io.synfire.runtime.backend.Program;
 import io.synfire.runtime.backend.Run;
 import io.synfire.runtime.backend.RunOptions;
+import io.synfire.runtime.parameters.NetworkParameters;
 
 /** A network compiled by the float backend. */
 final class FloatProgram implements Program {
   private final CompilationUnit unit;
   private final NetworkPlan plan;
-  private final FloatParameters parameters;
+  private final NetworkParameters parameters;
   private final boolean learns;
 
   /**
@@ -21,7 +22,7 @@ final class FloatProgram implements Program {
    * @param parameters its parameters
    * @param learns whether the network has a gradient learner
    */
-  FloatProgram(CompilationUnit unit, NetworkPlan plan, FloatParameters parameters, boolean learns) {
+  FloatProgram(CompilationUnit unit, NetworkPlan plan, NetworkParameters parameters, boolean learns) {
     this.unit = unit;
     this.plan = plan;
     this.parameters = parameters;

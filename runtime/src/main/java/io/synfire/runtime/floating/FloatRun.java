@@ -1,13 +1,15 @@
 package io.synfire.runtime.floating;
 
-import io.synfire.coding.EncodedInput;
-import io.synfire.coding.EncodingWindow;
-import io.synfire.random.CounterRandom;
 import io.synfire.runtime.backend.Observations;
 import io.synfire.runtime.backend.ParameterStore;
 import io.synfire.runtime.backend.Run;
 import io.synfire.runtime.backend.RunOptions;
-import io.synfire.runtime.floating.NetworkPlan.EncoderPlan;
+import io.synfire.runtime.parameters.NetworkParameters;
+import io.synfire.runtime.window.EncoderFeeds;
+import io.synfire.runtime.window.SampleRange;
+import io.synfire.runtime.window.StateRecord;
+import io.synfire.runtime.window.Window;
+import io.synfire.runtime.window.WorkerPool;
 import io.synfire.units.Time;
 import java.util.List;
 import java.util.Map;
@@ -15,30 +17,27 @@ import java.util.Map;
 /** A run of the float backend. */
 final class FloatRun implements Run {
   private final NetworkPlan plan;
-  private final FloatParameters parameters;
-  private final Time dt;
+  private final NetworkParameters parameters;
   private final RunOptions options;
   private final RunArrays arrays;
   private final List<Shard> shards;
   private final WorkerPool workers;
-  private final RunInput input;
+  private final EncoderFeeds feeds;
   private final RunState state;
   private final GradientSum gradients;
-  private CounterRandom random;
   private Window window;
   private long next;
 
   /** A run of a network with these parameters. */
-  FloatRun(NetworkPlan plan, FloatParameters parameters, Time dt, RunOptions options) {
+  FloatRun(NetworkPlan plan, NetworkParameters parameters, Time dt, RunOptions options) {
     this.plan = plan;
-    this.dt = dt;
     this.parameters = parameters;
     this.options = options;
-    List<Samples> samples = Samples.shards(options.batch());
-    this.arrays = new RunArrays(plan, parameters, samples.stream().mapToInt(Samples::count).max().orElseThrow(), options.gradients());
-    this.shards = samples.stream().map(s -> new Shard(plan, arrays, s, options.gradients())).toList();
+    this.feeds = new EncoderFeeds(plan.encoders(), dt, options.batch(), plan::slowestFrom);
+    List<SampleRange> samples = SampleRange.shards(options.batch());
+    this.arrays = new RunArrays(plan, parameters, samples.stream().mapToInt(SampleRange::count).max().orElseThrow(), options.gradients());
+    this.shards = samples.stream().map(s -> new Shard(plan, arrays, new Shard.Part(s, feeds), options.gradients())).toList();
     this.workers = new WorkerPool(Math.min(options.threads(), shards.size()));
-    this.input = new RunInput(plan, options.batch());
     this.state = new RunState(plan, shards, options.batch());
     this.gradients = options.gradients() ? new GradientSum(plan, parameters) : null;
     reset(options.seed());
@@ -46,13 +45,13 @@ final class FloatRun implements Run {
 
   @Override
   public void input(String encoder, float[][] samples) {
-    input.set(encoder, samples);
+    feeds.input().set(encoder, samples);
   }
 
   @Override
   public void reset(long seed) {
     parameters.requireFinite();
-    random = CounterRandom.seeded(seed);
+    feeds.reset(seed);
     window = null;
     next = 0;
     arrays.reset();
@@ -64,25 +63,15 @@ final class FloatRun implements Run {
     if (steps <= 0) {
       throw new IllegalArgumentException("a run advances by 1 step or more, was " + steps);
     }
-    input.requireAll();
+    feeds.input().requireAll();
     Window opened = new Window(next, steps);
     arrays.refresh();
-    encode(opened);
+    feeds.encode(opened);
     List<StateRecord> records = plan.monitors().stream().filter(m -> !m.spikes()).map(m -> StateRecord.open(m, opened, options.batch())).toList();
     workers.forEach(shards, shard -> shard.advance(opened, records));
     window = opened;
     next = opened.end();
     return new WindowObservations(plan, shards, options.batch()).gather(opened, records);
-  }
-
-  private void encode(Window opened) {
-    for (int e = 0; e < plan.encoders().size(); e++) {
-      EncoderPlan encoder = plan.encoders().get(e);
-      EncodingWindow encoding = new EncodingWindow(opened.first(), opened.steps(), dt, random.stream(encoder.id()));
-      EncodedInput encoded = encoder.encoding().encode(input.of(e), encoding);
-      EncodedShape.require(encoder, encoded, opened.steps(), options.batch());
-      arrays.feed(e).add(opened.first(), encoded);
-    }
   }
 
   @Override

@@ -2,6 +2,8 @@ package io.synfire.runtime.floating;
 
 import io.synfire.kernel.KernelLayout;
 import io.synfire.runtime.backend.ParameterStore;
+import io.synfire.runtime.parameters.NamedArrays;
+import io.synfire.runtime.parameters.NetworkParameters;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,11 +12,11 @@ import java.util.Map;
 /** Adds up the derivatives of all shards, in their order. */
 final class GradientSum {
   private final NetworkPlan plan;
-  private final FloatParameters parameters;
+  private final NetworkParameters parameters;
   private final NamedArrays sums = new NamedArrays();
 
   /** Sums for all trainable parameters. */
-  GradientSum(NetworkPlan plan, FloatParameters parameters) {
+  GradientSum(NetworkPlan plan, NetworkParameters parameters) {
     this.plan = plan;
     this.parameters = parameters;
     for (ConnectionPlan connection : plan.connections()) {

@@ -1,48 +1,48 @@
 package io.synfire.runtime.floating;
 
-import io.synfire.ir.MemberDefinition.GroupDefinition;
 import io.synfire.kernel.NeuronKernel;
 import io.synfire.kernel.SurrogateDerivative;
 import io.synfire.model.StepProgram;
-import io.synfire.passes.Variables;
+import io.synfire.runtime.plan.GroupModel;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * A group of neurons, compiled.
  *
- * @param definition the group
- * @param program one time step of its model
+ * @param model the group and its model
  * @param kernel what executes it
  * @param surrogate the derivative of the spike, for kernels that were not compiled for one
- * @param trainable its parameters that a gradient learner changes
  * @param backward whether its adjoint is needed, because something trainable lies before it or in it
  */
 record GroupPlan(
-    GroupDefinition definition,
-    StepProgram program,
+    GroupModel model,
     NeuronKernel kernel,
     Optional<SurrogateDerivative> surrogate,
-    Set<String> trainable,
     boolean backward) {
 
   /** Its id. */
   String id() {
-    return definition.id();
+    return model.id();
   }
 
   /** Number of neurons. */
   int neurons() {
-    return definition.shape().size();
+    return model.neurons();
   }
 
   /** Slot of the spike, or -1. */
   int spikeSlot() {
-    return program.spikes() ? program.slot(Variables.SPIKE) : -1;
+    return model.spikeSlot();
   }
 
-  /** The slot of an input port, or -1. */
-  int port(String name) {
-    return kernel.layout().inputs().indexOf(name);
+  /** One time step of its model. */
+  StepProgram program() {
+    return model.program();
+  }
+
+  /** Its parameters that a gradient learner changes. */
+  Set<String> trainable() {
+    return model.trainable();
   }
 }

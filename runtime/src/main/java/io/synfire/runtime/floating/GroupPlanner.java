@@ -1,21 +1,17 @@
 package io.synfire.runtime.floating;
 
 import io.synfire.ir.ConnectionDefinition;
-import io.synfire.ir.MemberDefinition.GroupDefinition;
 import io.synfire.ir.NetworkDefinition;
 import io.synfire.kernel.SurrogateExpression;
-import io.synfire.model.ModelCompiler;
-import io.synfire.model.ModelText;
-import io.synfire.model.StepProgram;
 import io.synfire.runtime.kernels.KernelFactory;
 import io.synfire.runtime.kernels.KernelSpec;
+import io.synfire.runtime.plan.GroupModel;
+import io.synfire.runtime.plan.Trainability;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Map;
 import java.util.Set;
 
 /** Compiles the groups of a network. */
@@ -23,7 +19,6 @@ final class GroupPlanner {
   private final NetworkDefinition network;
   private final Trainability trainability;
   private final KernelFactory kernels;
-  private final Map<ModelText, StepProgram> programs = new HashMap<>();
 
   /** A planner. */
   GroupPlanner(NetworkDefinition network, Trainability trainability, KernelFactory kernels) {
@@ -33,27 +28,21 @@ final class GroupPlanner {
   }
 
   /** The plans of these groups, in their order. */
-  List<GroupPlan> plan(List<GroupDefinition> groups) {
+  List<GroupPlan> plan(List<GroupModel> groups) {
     Set<String> backward = backward(groups);
     return groups.stream().map(g -> plan(g, backward.contains(g.id()))).toList();
   }
 
-  private GroupPlan plan(GroupDefinition group, boolean backward) {
-    StepProgram program = programs.computeIfAbsent(group.model().text(), ModelCompiler::compile);
-    Set<String> trainable = trainable(group);
-    Optional<SurrogateExpression> surrogate = backward && program.spikes() ? trainability.surrogate(group.id()) : Optional.empty();
-    KernelSpec spec = new KernelSpec(group.model().text(), group.options().perNeuron().keySet(), trainable, surrogate);
-    return new GroupPlan(group, program, kernels.kernel(spec), surrogate.map(KernelFactory::derivative), trainable, backward);
-  }
-
-  private Set<String> trainable(GroupDefinition group) {
-    return trainability.trains(group.id()) ? group.options().trainable() : Set.of();
+  private GroupPlan plan(GroupModel group, boolean backward) {
+    Optional<SurrogateExpression> surrogate = backward && group.program().spikes() ? trainability.surrogate(group.id()) : Optional.empty();
+    KernelSpec spec = new KernelSpec(group.definition().model().text(), group.definition().options().perNeuron().keySet(), group.trainable(), surrogate);
+    return new GroupPlan(group, kernels.kernel(spec), surrogate.map(KernelFactory::derivative), backward);
   }
 
   /** The groups with something trainable in them, or before them. */
-  private Set<String> backward(List<GroupDefinition> groups) {
+  private Set<String> backward(List<GroupModel> groups) {
     Set<String> found = new HashSet<>();
-    groups.stream().filter(g -> !trainable(g).isEmpty()).forEach(g -> found.add(g.id()));
+    groups.stream().filter(g -> !g.trainable().isEmpty()).forEach(g -> found.add(g.id()));
     for (ConnectionDefinition c : network.connections()) {
       if (c.synapses().trainable() && trainability.trains(c.id())) {
         found.add(c.target().member());

@@ -1,9 +1,11 @@
 package io.synfire.runtime.floating;
 
 import io.synfire.kernel.StepBuffers;
-import io.synfire.runtime.floating.NetworkPlan.Observed;
 import io.synfire.runtime.kernels.Primitives;
 import io.synfire.runtime.kernels.Tile;
+import io.synfire.runtime.plan.MonitorPlan.Observed;
+import io.synfire.runtime.window.SampleRange;
+import io.synfire.runtime.window.Window;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +14,7 @@ import java.util.List;
 final class GroupTile {
   private final int group;
   private final GroupPlan plan;
-  private final Samples samples;
+  private final SampleRange samples;
   private final StepBuffers buffers = new StepBuffers();
   private final Tile[] variables;
   private final Tile[] inputs;
@@ -36,7 +38,7 @@ final class GroupTile {
    * @param primitives the shard's loops
    * @param gradients whether the run computes gradients
    */
-  GroupTile(NetworkPlan network, int group, Samples samples, Primitives primitives, boolean gradients) {
+  GroupTile(NetworkPlan network, int group, SampleRange samples, Primitives primitives, boolean gradients) {
     this.group = group;
     this.plan = network.groups().get(group);
     this.samples = samples;

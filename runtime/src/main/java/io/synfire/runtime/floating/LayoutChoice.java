@@ -2,9 +2,9 @@ package io.synfire.runtime.floating;
 
 import io.synfire.ir.Topology;
 import io.synfire.passes.Schedule.Arrival;
+import io.synfire.runtime.parameters.SynapsePattern;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Chooses how the synapses of a connection are laid out.
@@ -17,9 +17,8 @@ record LayoutChoice(Topology topology, int sources, int targets) {
   /** Share of the pairs that are synapses from which dense rows cost less than lists. */
   private static final double DENSE_FROM = 0.25;
 
-  /** The layout for these arrival times; {@code drawn} says which synapses a sparse connection has. */
-  SynapseLayout layout(Arrival arrival, Function<Topology.Sparse, SynapsePattern> drawn) {
-    Optional<SynapsePattern> pattern = topology instanceof Topology.Sparse sparse ? Optional.of(drawn.apply(sparse)) : Optional.empty();
+  /** The layout for these arrival times, and the synapses that a sparse connection has. */
+  SynapseLayout layout(Arrival arrival, Optional<SynapsePattern> pattern) {
     int[][] perSynapse = arrival.delaySteps().perSynapse();
     if (perSynapse != null) {
       boolean oneToOne = topology instanceof Topology.OneToOne;

@@ -1,5 +1,7 @@
 package io.synfire.runtime.floating;
 
+import io.synfire.runtime.window.SampleRange;
+
 /**
  * Derivatives of the loss.
  *
@@ -9,7 +11,7 @@ package io.synfire.runtime.floating;
 record LossAdjoint(float[][][] decoders, float[][][] spikeCounts) {
 
   /** The part of a batch that belongs to a shard. */
-  static float[][] part(float[][] batch, Samples samples) {
+  static float[][] part(float[][] batch, SampleRange samples) {
     return java.util.Arrays.copyOfRange(batch, samples.first(), samples.first() + samples.count());
   }
 }

@@ -1,6 +1,7 @@
 package io.synfire.runtime.floating;
 
-import io.synfire.runtime.floating.NetworkPlan.DecoderPlan;
+import io.synfire.runtime.plan.DecoderPlan;
+import io.synfire.runtime.plan.Names;
 import java.util.Map;
 
 /** Checks the derivatives of the loss that a backward pass starts from. */

@@ -1,14 +1,16 @@
 package io.synfire.runtime.floating;
 
 import io.synfire.runtime.kernels.Primitives;
+import io.synfire.runtime.parameters.GroupCoefficients;
+import io.synfire.runtime.parameters.NamedArrays;
+import io.synfire.runtime.parameters.NetworkParameters;
 import java.util.Arrays;
 
 /** What all shards of a run share, and only read. */
 final class RunArrays {
   private final NetworkPlan plan;
-  private final FloatParameters parameters;
+  private final NetworkParameters parameters;
   private final int samples;
-  private final EncoderFeed[] feeds;
   private final float[][][] transposed;
   private final GroupCoefficients[] coefficients;
   private final float[][][] tiles;
@@ -23,12 +25,10 @@ final class RunArrays {
    * @param samples size of the largest shard
    * @param gradients whether the run computes gradients
    */
-  RunArrays(NetworkPlan plan, FloatParameters parameters, int samples, boolean gradients) {
+  RunArrays(NetworkPlan plan, NetworkParameters parameters, int samples, boolean gradients) {
     this.plan = plan;
     this.parameters = parameters;
     this.samples = samples;
-    feeds = new EncoderFeed[plan.encoders().size()];
-    Arrays.setAll(feeds, e -> new EncoderFeed(slowestFrom(e)));
     transposed = new float[plan.connections().size()][][];
     for (int c = 0; gradients && c < transposed.length; c++) {
       ConnectionPlan connection = plan.connections().get(c);
@@ -42,32 +42,25 @@ final class RunArrays {
     initial = new float[plan.groups().size()][][];
   }
 
-  private int slowestFrom(int encoder) {
-    return plan.connections().stream()
-        .filter(c -> c.source() instanceof SourceRef.OfEncoder e && e.encoder() == encoder)
-        .mapToInt(c -> c.layout().slowest())
-        .max()
-        .orElse(0);
-  }
-
-  /** Forgets what encoders emitted, and computes the initial values for the present parameters. */
+  /** Computes the initial values for the present parameters. */
   void reset() {
-    for (EncoderFeed feed : feeds) {
-      feed.clear();
-    }
     Arrays.setAll(initial, g -> parameters.group(g).initial());
   }
 
   /** Computes what depends on the present parameters: before a window. */
   void refresh() {
     Arrays.setAll(coefficients, g -> parameters.group(g).coefficients());
-    Arrays.setAll(tiles, g -> coefficients[g].tiles(samples));
+    Arrays.setAll(tiles, g -> tiles(coefficients[g].perNeuron()));
     Arrays.setAll(biases, g -> new float[plan.groups().get(g).program().inputs().size()][]);
     for (ConnectionPlan connection : plan.connections()) {
       if (connection.biased()) {
         addBias(connection);
       }
     }
+  }
+
+  private float[][] tiles(float[][] perNeuron) {
+    return Arrays.stream(perNeuron).map(row -> row == null ? null : Tiles.repeated(row, samples)).toArray(float[][]::new);
   }
 
   private void addBias(ConnectionPlan connection) {
@@ -87,11 +80,6 @@ final class RunArrays {
         primitives.transpose(weight(c), transposed[c]);
       }
     }
-  }
-
-  /** What an encoder emits. */
-  EncoderFeed feed(int encoder) {
-    return feeds[encoder];
   }
 
   /** The live weights of a connection. */

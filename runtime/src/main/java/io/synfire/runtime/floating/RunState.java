@@ -1,5 +1,6 @@
 package io.synfire.runtime.floating;
 
+import io.synfire.runtime.plan.Names;
 import java.util.List;
 
 /** Reads and writes the present values of the variables of a run. */

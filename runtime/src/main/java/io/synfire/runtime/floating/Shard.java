@@ -1,14 +1,19 @@
 package io.synfire.runtime.floating;
 
-import io.synfire.runtime.floating.NetworkPlan.DecoderPlan;
 import io.synfire.runtime.kernels.Primitives;
+import io.synfire.runtime.plan.DecoderPlan;
+import io.synfire.runtime.plan.SourceRef;
+import io.synfire.runtime.window.EncoderFeeds;
+import io.synfire.runtime.window.SampleRange;
+import io.synfire.runtime.window.StateRecord;
+import io.synfire.runtime.window.Window;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The state of all groups for some samples of the batch. Runs whole windows by itself. */
 final class Shard {
   private final NetworkPlan plan;
-  private final Samples samples;
+  private final SampleRange samples;
   private final RunArrays arrays;
   private final GroupTile[] tiles;
   private final EncoderSignal[] encoders;
@@ -17,17 +22,20 @@ final class Shard {
   private DecoderTrace[] traces = new DecoderTrace[0];
   private Window window;
 
+  /** The part of a run that belongs to a shard. */
+  record Part(SampleRange samples, EncoderFeeds feeds) {}
+
   /**
    * A shard.
    *
    * @param plan the network
    * @param arrays what all shards of the run share
-   * @param samples its samples
+   * @param part its samples, and what encoders emit to the whole batch
    * @param gradients whether the run computes gradients
    */
-  Shard(NetworkPlan plan, RunArrays arrays, Samples samples, boolean gradients) {
+  Shard(NetworkPlan plan, RunArrays arrays, Part part, boolean gradients) {
     this.plan = plan;
-    this.samples = samples;
+    this.samples = part.samples();
     this.arrays = arrays;
     Primitives primitives = plan.primitives().get();
     tiles = new GroupTile[plan.groups().size()];
@@ -36,7 +44,7 @@ final class Shard {
     }
     encoders = new EncoderSignal[plan.encoders().size()];
     for (int e = 0; e < encoders.length; e++) {
-      encoders[e] = new EncoderSignal(primitives, arrays.feed(e), samples, plan.encoders().get(e).neurons());
+      encoders[e] = new EncoderSignal(primitives, part.feeds().feed(e), samples, plan.encoders().get(e).neurons());
     }
     backward = gradients ? new ShardBackward(plan, tiles, samples.count(), primitives) : null;
     for (int c = 0; c < plan.connections().size(); c++) {
@@ -72,7 +80,7 @@ final class Shard {
   }
 
   /** Its samples. */
-  Samples samples() {
+  SampleRange samples() {
     return samples;
   }
 

@@ -1,6 +1,8 @@
 package io.synfire.runtime.floating;
 
 import io.synfire.runtime.kernels.Primitives;
+import io.synfire.runtime.plan.SourceRef;
+import io.synfire.runtime.window.Window;
 
 /** The backward pass of a shard through a window. */
 final class ShardBackward {

@@ -1,7 +1,8 @@
 package io.synfire.runtime.floating;
 
-import io.synfire.runtime.floating.NetworkPlan.MonitorPlan;
-import io.synfire.runtime.floating.NetworkPlan.Observed;
+import io.synfire.runtime.plan.MonitorPlan.Observed;
+import io.synfire.runtime.plan.MonitorPlan;
+import io.synfire.runtime.plan.SourceRef;
 
 /**
  * How far back the values of a variable are read.

@@ -2,6 +2,7 @@ package io.synfire.runtime.floating;
 
 import io.synfire.runtime.kernels.RowEvents;
 import io.synfire.runtime.kernels.Tile;
+import io.synfire.runtime.parameters.SynapsePattern;
 import java.util.List;
 
 /**

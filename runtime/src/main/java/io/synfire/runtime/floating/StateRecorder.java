@@ -1,6 +1,8 @@
 package io.synfire.runtime.floating;
 
-import io.synfire.runtime.floating.NetworkPlan.Observed;
+import io.synfire.runtime.plan.MonitorPlan.Observed;
+import io.synfire.runtime.window.SampleRange;
+import io.synfire.runtime.window.StateRecord;
 
 /** Copies what a state monitor wants of the samples of one shard. */
 final class StateRecorder {
@@ -12,11 +14,11 @@ final class StateRecorder {
   }
 
   private final StateRecord record;
-  private final Samples samples;
+  private final SampleRange samples;
   private final int neurons;
   private final Values values;
 
-  private StateRecorder(StateRecord record, Samples samples, int neurons, Values values) {
+  private StateRecorder(StateRecord record, SampleRange samples, int neurons, Values values) {
     this.record = record;
     this.samples = samples;
     this.neurons = neurons;

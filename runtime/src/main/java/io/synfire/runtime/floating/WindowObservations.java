@@ -1,8 +1,10 @@
 package io.synfire.runtime.floating;
 
-import io.synfire.runtime.backend.Observations;
 import io.synfire.runtime.backend.Observations.SpikeRecord;
-import io.synfire.runtime.floating.NetworkPlan.MonitorPlan;
+import io.synfire.runtime.backend.Observations;
+import io.synfire.runtime.plan.MonitorPlan;
+import io.synfire.runtime.window.StateRecord;
+import io.synfire.runtime.window.Window;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,26 +1,27 @@
-package io.synfire.runtime.floating;
+package io.synfire.runtime.window;
 
-import io.synfire.runtime.floating.NetworkPlan.EncoderPlan;
+import io.synfire.runtime.plan.EncoderPlan;
+import io.synfire.runtime.plan.Names;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** The data that the encoders of a run were given. */
-final class RunInput {
-  private final NetworkPlan plan;
+public final class RunInput {
+  private final List<EncoderPlan> encoders;
   private final int batch;
   private final float[][][] data;
 
   /** No data yet, for a batch of this size. */
-  RunInput(NetworkPlan plan, int batch) {
-    this.plan = plan;
+  RunInput(List<EncoderPlan> encoders, int batch) {
+    this.encoders = encoders;
     this.batch = batch;
-    this.data = new float[plan.encoders().size()][][];
+    this.data = new float[encoders.size()][][];
   }
 
   /** @throws IllegalArgumentException naming encoder, expected and found shape, or the value that is not finite */
-  void set(String id, float[][] samples) {
-    int index = Names.index(plan.encoders(), EncoderPlan::id, id, "encoder");
-    EncoderPlan encoder = plan.encoders().get(index);
+  public void set(String id, float[][] samples) {
+    int index = Names.index(encoders, EncoderPlan::id, id, "encoder");
+    EncoderPlan encoder = encoders.get(index);
     if (samples.length != batch) {
       throw new IllegalArgumentException("encoder " + id + ": the run has a batch of " + batch + " samples, was given " + samples.length);
     }
@@ -45,8 +46,8 @@ final class RunInput {
   }
 
   /** @throws IllegalStateException naming the encoders that have no data */
-  void requireAll() {
-    List<String> missing = IntStream.range(0, data.length).filter(e -> data[e] == null).mapToObj(e -> plan.encoders().get(e).id()).toList();
+  public void requireAll() {
+    List<String> missing = IntStream.range(0, data.length).filter(e -> data[e] == null).mapToObj(e -> encoders.get(e).id()).toList();
     if (!missing.isEmpty()) {
       String which = (missing.size() == 1 ? "encoder " : "encoders ") + String.join(", ", missing);
       throw new IllegalStateException("no data for " + which + "; give them with input(...) before advance");
@@ -54,7 +55,7 @@ final class RunInput {
   }
 
   /** {@code [batch][value]} of an encoder. */
-  float[][] of(int encoder) {
+  public float[][] of(int encoder) {
     return data[encoder];
   }
 }

@@ -1,7 +1,7 @@
-package io.synfire.runtime.floating;
+package io.synfire.runtime.window;
 
 import io.synfire.coding.EncodedInput;
-import io.synfire.runtime.floating.NetworkPlan.EncoderPlan;
+import io.synfire.runtime.plan.EncoderPlan;
 
 /** Checks what an encoding returns, because anybody may write one. */
 final class EncodedShape {

@@ -1,4 +1,4 @@
-package io.synfire.runtime.floating;
+package io.synfire.runtime.window;
 
 /**
  * A window of steps.
@@ -6,10 +6,10 @@ package io.synfire.runtime.floating;
  * @param first its first step, counted from the start of the run
  * @param steps number of steps, positive
  */
-record Window(long first, int steps) {
+public record Window(long first, int steps) {
 
   /** The step after it. */
-  long end() {
+  public long end() {
     return first + steps;
   }
 }

@@ -1,11 +1,11 @@
-package io.synfire.runtime.floating;
+package io.synfire.runtime.window;
 
 import io.synfire.coding.EncodedInput;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What an encoder emits to the whole batch: the present window, and those before it that delayed connections still read. */
-final class EncoderFeed {
+public final class EncoderFeed {
   private final int history;
   private final List<Emission> emissions = new ArrayList<>();
 
@@ -14,20 +14,20 @@ final class EncoderFeed {
    *
    * @param history how many steps back connections read
    */
-  EncoderFeed(int history) {
+  public EncoderFeed(int history) {
     this.history = history;
   }
 
   /** What was emitted in a window of steps. */
-  record Emission(long firstStep, EncodedInput input) {}
+  public record Emission(long firstStep, EncodedInput input) {}
 
   /** Forgets everything. */
-  void clear() {
+  public void clear() {
     emissions.clear();
   }
 
   /** Adds the window that starts at a step, and forgets what nothing reads any more. */
-  void add(long firstStep, EncodedInput input) {
+  public void add(long firstStep, EncodedInput input) {
     emissions.add(new Emission(firstStep, input));
     while (emissions.size() > 1 && emissions.get(1).firstStep() <= firstStep - history) {
       emissions.removeFirst();
@@ -35,7 +35,7 @@ final class EncoderFeed {
   }
 
   /** The emission that holds a step. */
-  Emission at(long step) {
+  public Emission at(long step) {
     for (int i = emissions.size() - 1; i >= 0; i--) {
       if (emissions.get(i).firstStep() <= step) {
         return emissions.get(i);

@@ -1,11 +1,11 @@
-package io.synfire.runtime.floating;
+package io.synfire.runtime.plan;
 
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Looks up what the user names. */
-final class Names {
+public final class Names {
   private Names() {}
 
   /**
@@ -13,7 +13,7 @@ final class Names {
    *
    * @throws IllegalArgumentException listing the names there are
    */
-  static <T> int index(List<T> items, Function<T, String> name, String wanted, String what) {
+  public static <T> int index(List<T> items, Function<T, String> name, String wanted, String what) {
     for (int i = 0; i < items.size(); i++) {
       if (name.apply(items.get(i)).equals(wanted)) {
         return i;
@@ -24,7 +24,7 @@ final class Names {
   }
 
   /** @throws IllegalArgumentException naming the subject, unless the array has this shape and finite values */
-  static void requireMatrix(String subject, float[][] values, int rows, int columns) {
+  public static void requireMatrix(String subject, float[][] values, int rows, int columns) {
     if (values.length != rows) {
       throw new IllegalArgumentException(subject + ": the run has a batch of " + rows + " samples, was given " + values.length);
     }

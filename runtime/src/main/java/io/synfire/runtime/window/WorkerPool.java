@@ -1,4 +1,4 @@
-package io.synfire.runtime.floating;
+package io.synfire.runtime.window;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,18 +10,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** A fixed number of threads that work through a list. What they do must not depend on which of them does it. */
-final class WorkerPool implements AutoCloseable {
+public final class WorkerPool implements AutoCloseable {
   private final ExecutorService helpers;
   private final int count;
 
   /** A pool of this many threads, the caller's included. */
-  WorkerPool(int threads) {
+  public WorkerPool(int threads) {
     this.count = threads - 1;
     this.helpers = count == 0 ? null : Executors.newFixedThreadPool(count, Thread.ofPlatform().daemon().name("synfire-worker-", 0).factory());
   }
 
   /** Calls the work for every item, and returns when all is done. */
-  <T> void forEach(List<T> items, Consumer<T> work) {
+  public <T> void forEach(List<T> items, Consumer<T> work) {
     AtomicInteger next = new AtomicInteger();
     Runnable share = () -> {
       for (int i = next.getAndIncrement(); i < items.size(); i = next.getAndIncrement()) {

@@ -1,4 +1,4 @@
-package io.synfire.runtime.floating;
+package io.synfire.runtime.parameters;
 
 import io.synfire.ir.ConnectionDefinition;
 import io.synfire.ir.ConnectionDefinition.SynapseDefinition;

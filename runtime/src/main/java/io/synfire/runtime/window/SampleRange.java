@@ -1,4 +1,4 @@
-package io.synfire.runtime.floating;
+package io.synfire.runtime.window;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.List;
  * @param first index of the first one in the batch
  * @param count how many; positive
  */
-record Samples(int first, int count) {
+public record SampleRange(int first, int count) {
   /** So many samples share a shard: their state stays in the first-level cache for groups of some hundred neurons. */
   private static final int LARGEST = 16;
 
@@ -20,14 +20,14 @@ record Samples(int first, int count) {
   private static final int MOST = 32;
 
   /** The shards of a batch: a function of its size alone. */
-  static List<Samples> shards(int batch) {
+  public static List<SampleRange> shards(int batch) {
     int least = Math.min(MOST, (batch + LARGEST - 1) / LARGEST);
     int shards = least == 1 ? 1 : Math.min(batch, (least + MULTIPLE - 1) / MULTIPLE * MULTIPLE);
-    List<Samples> parts = new ArrayList<>();
+    List<SampleRange> parts = new ArrayList<>();
     int first = 0;
     for (int s = 0; s < shards; s++) {
       int end = (int) ((long) batch * (s + 1) / shards);
-      parts.add(new Samples(first, end - first));
+      parts.add(new SampleRange(first, end - first));
       first = end;
     }
     return List.copyOf(parts);

@@ -1,7 +1,7 @@
-package io.synfire.runtime.floating;
+package io.synfire.runtime.plan;
 
 /** What a connection reads. */
-sealed interface SourceRef {
+public sealed interface SourceRef {
 
   /** Number of source neurons. */
   int neurons();

@@ -1,11 +1,12 @@
-package io.synfire.runtime.floating;
+package io.synfire.runtime.parameters;
 
 import io.synfire.equations.Expr;
 import io.synfire.equations.ExprEvaluator;
 import io.synfire.ir.MemberDefinition.GroupOptions;
-import io.synfire.kernel.KernelLayout;
+import io.synfire.model.Coefficient;
 import io.synfire.model.CoefficientFormulas;
 import io.synfire.model.CoefficientValues;
+import io.synfire.runtime.plan.GroupModel;
 import io.synfire.units.Time;
 import java.util.Arrays;
 import java.util.Collections;
@@ -19,8 +20,8 @@ import java.util.TreeMap;
  * The parameters of a group: fixed ones from its definition, trainable ones in live arrays {@code [1][1]}, or {@code [1][neuron]} where the
  * group has a value for each neuron. Computes what follows from them: coefficients, initial values, and derivatives by parameters.
  */
-final class GroupParameters {
-  private final GroupPlan plan;
+public final class GroupParameters {
+  private final GroupModel plan;
   private final Time dt;
   private final CoefficientFormulas formulas;
   private final Map<String, double[]> fixed = new LinkedHashMap<>();
@@ -29,7 +30,7 @@ final class GroupParameters {
   private GroupCoefficients coefficients;
 
   /** The parameters of a group with their initial values. */
-  GroupParameters(GroupPlan plan, Time dt) {
+  public GroupParameters(GroupModel plan, Time dt) {
     this.plan = plan;
     this.dt = dt;
     this.formulas = new CoefficientFormulas(plan.program());
@@ -44,12 +45,17 @@ final class GroupParameters {
     }
   }
 
+  /** Id of the group. */
+  public String id() {
+    return plan.id();
+  }
+
   private GroupOptions options() {
     return plan.definition().options();
   }
 
   /** Trainable parameter to its live array. */
-  Map<String, float[][]> live() {
+  public Map<String, float[][]> live() {
     return Collections.unmodifiableMap(live);
   }
 
@@ -68,8 +74,8 @@ final class GroupParameters {
     return options().perNeuron().isEmpty() ? 1 : plan.neurons();
   }
 
-  /** The values of the kernel's coefficients for the present values of the parameters; computed again when these have changed. */
-  synchronized GroupCoefficients coefficients() {
+  /** The values of the model's coefficients for the present values of the parameters; computed again when these have changed. */
+  public synchronized GroupCoefficients coefficients() {
     boolean changed = coefficients == null;
     for (Map.Entry<String, float[][]> parameter : live.entrySet()) {
       float[] now = parameter.getValue()[0];
@@ -82,11 +88,14 @@ final class GroupParameters {
   }
 
   private GroupCoefficients compute() {
-    KernelLayout layout = plan.kernel().layout();
-    List<String> names = layout.coefficients();
+    List<Coefficient> coefficients = plan.program().coefficients();
+    List<String> names = coefficients.stream().map(Coefficient::name).toList();
     float[] uniform = new float[names.size()];
     float[][] perNeuron = new float[names.size()][];
-    layout.perNeuron().forEach(name -> perNeuron[names.indexOf(name)] = new float[plan.neurons()]);
+    for (int c = 0; c < uniform.length; c++) {
+      boolean differs = !Collections.disjoint(coefficients.get(c).parameters(), options().perNeuron().keySet());
+      perNeuron[c] = differs ? new float[plan.neurons()] : null;
+    }
     for (int i = 0; i < distinctNeurons(); i++) {
       CoefficientValues values = coefficientsAt(i);
       for (int c = 0; c < uniform.length; c++) {
@@ -111,7 +120,7 @@ final class GroupParameters {
   }
 
   /** {@code [variable][neuron]} values before the first step. */
-  float[][] initial() {
+  public float[][] initial() {
     float[][] initial = new float[plan.program().variables().size()][plan.neurons()];
     for (int v = 0; v < initial.length; v++) {
       String name = plan.program().variables().get(v).name();
@@ -136,7 +145,7 @@ final class GroupParameters {
    * @param byCoefficient coefficient to derivative, {@code [neuron]}
    * @param gradients receives, for every trainable parameter, its derivative
    */
-  synchronized void chain(Map<String, double[]> byCoefficient, Map<String, float[][]> gradients) {
+  public synchronized void chain(Map<String, double[]> byCoefficient, Map<String, float[][]> gradients) {
     Map<String, double[]> sums = new HashMap<>();
     live.forEach((name, array) -> sums.put(name, new double[array[0].length]));
     int distinct = distinctNeurons();

@@ -1,4 +1,4 @@
-package io.synfire.runtime.floating;
+package io.synfire.runtime.parameters;
 
 import io.synfire.random.CounterRandom;
 
@@ -8,16 +8,16 @@ import io.synfire.random.CounterRandom;
  * @param start {@code [row]} position of the row's first synapse, and one more for the end
  * @param column columns of the synapses, ascending within a row
  */
-record SynapsePattern(int[] start, int[] column) {
+public record SynapsePattern(int[] start, int[] column) {
 
   /** Chooses synapses. */
   @FunctionalInterface
-  interface Choice {
+  public interface Choice {
     boolean has(int row, int column);
   }
 
   /** The pattern of those synapses of a matrix that are chosen. */
-  static SynapsePattern of(int rows, int columns, Choice choice) {
+  public static SynapsePattern of(int rows, int columns, Choice choice) {
     int[] start = new int[rows + 1];
     int[] column = new int[columns];
     for (int i = 0; i < rows; i++) {
@@ -36,17 +36,17 @@ record SynapsePattern(int[] start, int[] column) {
   }
 
   /** Every pair with a probability, drawn from a random stream. */
-  static SynapsePattern drawn(int rows, int columns, double density, CounterRandom random) {
+  public static SynapsePattern drawn(int rows, int columns, double density, CounterRandom random) {
     return of(rows, columns, (i, j) -> random.uniform((long) i * columns + j) < density);
   }
 
   /** The pairs whose weight is not zero. */
-  static SynapsePattern present(float[][] weight) {
+  public static SynapsePattern present(float[][] weight) {
     return of(weight.length, weight[0].length, (i, j) -> weight[i][j] != 0);
   }
 
   /** Those of these synapses that are chosen. */
-  SynapsePattern where(Choice choice) {
+  public SynapsePattern where(Choice choice) {
     int[] kept = new int[start.length];
     int[] columns = new int[column.length];
     int count = 0;
@@ -62,12 +62,12 @@ record SynapsePattern(int[] start, int[] column) {
   }
 
   /** Number of synapses. */
-  int count() {
+  public int count() {
     return column.length;
   }
 
   /** Sets all elements of a matrix to zero that are no synapses. */
-  void keepOnly(float[][] matrix) {
+  public void keepOnly(float[][] matrix) {
     for (int i = 0; i < matrix.length; i++) {
       int next = 0;
       for (int s = start[i]; s < start[i + 1]; s++) {

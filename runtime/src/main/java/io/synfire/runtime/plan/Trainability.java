@@ -1,4 +1,4 @@
-package io.synfire.runtime.floating;
+package io.synfire.runtime.plan;
 
 import io.synfire.diagnostics.Diagnostic;
 import io.synfire.diagnostics.DiagnosticKind;
@@ -16,18 +16,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the gradient learners of a network may change: the members and connections they name, and all that lies in a named assembly. */
-final class Trainability {
+public final class Trainability {
   private final NetworkDefinition network;
   private final List<LearnerDefinition> learners;
 
   /** The trainability of a network. */
-  Trainability(NetworkDefinition network) {
+  public Trainability(NetworkDefinition network) {
     this.network = network;
     this.learners = network.learners().stream().filter(l -> l.rule() instanceof SurrogateGradient).toList();
   }
 
   /** Whether a learner may change the parameters of a group or connection. */
-  boolean trains(String id) {
+  public boolean trains(String id) {
     return learners.stream().anyMatch(l -> covers(l, id));
   }
 
@@ -35,7 +35,7 @@ final class Trainability {
    * The surrogate for a group: that of the learner that names it, or an assembly around it; else of the first learner of the whole network; else of
    * the first learner; empty without any.
    */
-  Optional<SurrogateExpression> surrogate(String group) {
+  public Optional<SurrogateExpression> surrogate(String group) {
     return naming(group).findFirst()
         .or(() -> learners.stream().filter(l -> covers(l, group)).findFirst())
         .or(() -> learners.stream().findFirst())
@@ -43,7 +43,7 @@ final class Trainability {
   }
 
   /** The groups for which learners that name them give different surrogates. */
-  List<Diagnostic> conflicts() {
+  public List<Diagnostic> conflicts() {
     return network.members(GroupDefinition.class).stream()
         .filter(g -> naming(g.id()).map(Trainability::surrogate).distinct().count() > 1)
         .map(g -> conflict(g.id(), naming(g.id()).map(LearnerDefinition::id).collect(Collectors.joining(", "))))
@@ -64,7 +64,7 @@ final class Trainability {
   }
 
   /** Whether there is a gradient learner at all. */
-  boolean any() {
+  public boolean any() {
     return !learners.isEmpty();
   }
 

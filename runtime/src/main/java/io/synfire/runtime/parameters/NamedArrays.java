@@ -1,4 +1,4 @@
-package io.synfire.runtime.floating;
+package io.synfire.runtime.parameters;
 
 import io.synfire.runtime.backend.ParameterStore;
 import java.util.LinkedHashMap;
@@ -6,26 +6,26 @@ import java.util.List;
 import java.util.Map;
 
 /** Parameters by name, or derivatives by them. */
-final class NamedArrays implements ParameterStore {
+public final class NamedArrays implements ParameterStore {
   private final Map<String, float[][]> arrays = new LinkedHashMap<>();
 
   /** The name of a connection's weights. */
-  static String weight(String connection) {
+  public static String weight(String connection) {
     return connection + ".weight";
   }
 
   /** The name of a connection's bias. */
-  static String bias(String connection) {
+  public static String bias(String connection) {
     return connection + ".bias";
   }
 
   /** The name of a parameter of a group. */
-  static String parameter(String group, String parameter) {
+  public static String parameter(String group, String parameter) {
     return group + "." + parameter;
   }
 
   /** Adds an array. */
-  void put(String name, float[][] array) {
+  public void put(String name, float[][] array) {
     arrays.put(name, array);
   }
 
