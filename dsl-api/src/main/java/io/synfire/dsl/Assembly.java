@@ -2,6 +2,7 @@ package io.synfire.dsl;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -168,9 +169,15 @@ public non-sealed class Assembly extends Wiring {
 
   /** What directly holds the part with this path. */
   private NetworkPart holder(String path) {
-    int dot = path.lastIndexOf('.');
-    get(path, NetworkPart.class);
-    return dot < 0 ? this : get(path.substring(0, dot), NetworkPart.class);
+    NetworkPart part = get(path, NetworkPart.class);
+    Map<String, NetworkPart> known = paths(NetworkPart.class);
+    for (int dot = path.lastIndexOf('.'); dot >= 0; dot = path.lastIndexOf('.', dot - 1)) {
+      NetworkPart owner = known.get(path.substring(0, dot));
+      if (owner != null && owner.content.byName().get(path.substring(dot + 1)) == part) {
+        return owner;
+      }
+    }
+    return this;
   }
 
   private void requireDirect(NetworkPart part) {

@@ -21,8 +21,7 @@ public abstract sealed class Composite extends Member permits Wiring {
 
   /** The part of this type with this path; otherwise as {@link #get(String)}. */
   public <P extends NetworkPart> P get(String path, Class<P> type) {
-    Map<String, P> known = new LinkedHashMap<>();
-    find("", this, type, known);
+    Map<String, P> known = paths(type);
     P part = known.get(path);
     if (part == null) {
       throw Faults.unknown(this, word(type), path, known.keySet());
@@ -42,6 +41,13 @@ public abstract sealed class Composite extends Member permits Wiring {
 
   private static String word(Class<?> type) {
     return type.getSimpleName().toLowerCase(Locale.ROOT);
+  }
+
+  /** Path to part, for the parts of this type at any depth. */
+  final <P extends NetworkPart> Map<String, P> paths(Class<P> type) {
+    Map<String, P> known = new LinkedHashMap<>();
+    find("", this, type, known);
+    return known;
   }
 
   private static <P extends NetworkPart> void find(String prefix, NetworkPart owner, Class<P> type, Map<String, P> found) {

@@ -164,6 +164,12 @@ public abstract sealed class Link<L extends Link<L>> extends NetworkPart permits
     return trained;
   }
 
+  /** Takes these options as its own. */
+  L options(LinkOptions given) {
+    options = given;
+    return self();
+  }
+
   /** Takes over options and, as the policy says, trained weights of a link whose ends the function maps to those of this one. */
   void takeOver(Link<?> original, UnaryOperator<NetworkPart> change, Weights weights) {
     options = original.options().copy();

@@ -1,5 +1,6 @@
 package io.synfire.dsl;
 
+import io.synfire.ir.ConnectionDefinition;
 import io.synfire.ir.ConnectionDefinition.SynapseDefinition;
 import io.synfire.ir.ConnectionDefinition.TimingDefinition;
 import io.synfire.ir.ConnectionDefinition.WeightRange;
@@ -23,6 +24,22 @@ final class LinkOptions {
   TimingDefinition timing = new TimingDefinition(OptionalInt.empty(), new Delay.None());
   String variable = "";
   String port = "";
+
+  /** The options that a definition writes down. */
+  static LinkOptions of(ConnectionDefinition definition) {
+    LinkOptions options = new LinkOptions();
+    SynapseDefinition synapses = definition.synapses();
+    options.topology = synapses.topology();
+    options.weights = synapses.weights();
+    options.bias = synapses.bias();
+    options.range = synapses.range();
+    options.unit = synapses.unit();
+    options.trainable = synapses.trainable();
+    options.timing = definition.timing();
+    options.variable = definition.source().slot();
+    options.port = definition.target().slot();
+    return options;
+  }
 
   LinkOptions copy() {
     LinkOptions copy = new LinkOptions();

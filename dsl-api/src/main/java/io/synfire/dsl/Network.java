@@ -41,6 +41,17 @@ public class Network extends Assembly {
     return network;
   }
 
+  /**
+   * A network to edit, from its definition, such as a saved one: {@code Network.of(d).definition()} equals {@code d} if d is the definition of a network.
+   * What definitions do not keep is gone: hidden parts are absent, and where a connection to an assembly or a projection was, there are the connections
+   * between groups that it stood for, each under the name that it had; and the other names of a member with several parents.
+   *
+   * @throws io.synfire.diagnostics.DiagnosticException if the definition refers to what it does not hold, or a decoder has no target
+   */
+  public static Network of(NetworkDefinition definition) {
+    return new DefinitionReader(definition).read();
+  }
+
   /** How lags that connections do not give are chosen; {@link LagPolicy#EXPLICIT} unless set. */
   public void lagPolicy(LagPolicy policy) {
     lagPolicy = Objects.requireNonNull(policy, "policy");

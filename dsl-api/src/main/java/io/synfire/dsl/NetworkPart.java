@@ -71,6 +71,13 @@ public abstract sealed class NetworkPart permits Member, Link, VariableMonitor, 
     owners.add(owner);
   }
 
+  /** Makes one of the owners the first, whose path is the id. */
+  final void ownedFirst(NetworkPart owner) {
+    if (owners.remove(owner)) {
+      owners.add(0, owner);
+    }
+  }
+
   final void disowned(NetworkPart owner) {
     owners.remove(owner);
   }

@@ -130,6 +130,15 @@ public final class NeuronGroup extends Member {
     return new GroupOptions(values, initial, trainable, tags);
   }
 
+  /** Takes options over as they are; the check of the network says what is wrong with them. */
+  NeuronGroup options(GroupOptions options) {
+    perNeuron.putAll(options.perNeuron());
+    initial.putAll(options.initial());
+    trainable.addAll(options.trainable());
+    tags.addAll(options.tags());
+    return this;
+  }
+
   /** Sets what training made of a parameter. */
   void train(String parameter, List<Double> values) {
     trained.put(parameter, values);

@@ -22,7 +22,7 @@ public final class Optimizer extends NetworkPart {
     this(rule, Optional.of(schedule));
   }
 
-  private Optimizer(OptimizerRule rule, Optional<LearningRateSchedule> schedule) {
+  Optimizer(OptimizerRule rule, Optional<LearningRateSchedule> schedule) {
     this.rule = Objects.requireNonNull(rule, "rule");
     this.schedule = schedule;
   }

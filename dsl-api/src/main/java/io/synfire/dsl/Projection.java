@@ -34,7 +34,7 @@ public final class Projection extends Link<Projection> {
     requireInside(source, pre());
     requireInside(target, post());
     Connection connection = new Connection(source, target);
-    content.add(name, connection);
+    content.add(Registry.given(name), connection);
     return connection;
   }
 

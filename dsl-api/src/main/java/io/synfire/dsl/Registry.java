@@ -22,7 +22,8 @@ final class Registry {
   /**
    * Adds a part.
    *
-   * @param name its name, or empty to name it after a field or automatically
+   * @param name its name, see {@link #given}, or empty to name it after a field or automatically; a bundle of synapses that was made a connection of its
+   *     own has a path in its name
    */
   void add(String name, NetworkPart part) {
     if (names.containsKey(part)) {
@@ -40,10 +41,15 @@ final class Registry {
     part.owned(owner);
   }
 
-  private void requireFree(String name) {
-    if (!name.matches("[^\\s.>]+")) {
+  /** A name that a user may give: ids are paths of such names, so that it holds none of the marks of paths. */
+  static String given(String name) {
+    if (!name.matches("[^\\s.>]*")) {
       throw new IllegalArgumentException("a name must not be blank nor hold white space, '.' or '>', was \"" + name + "\"");
     }
+    return name;
+  }
+
+  private void requireFree(String name) {
     if (resolved().containsValue(name)) {
       throw Faults.of(DiagnosticKind.DUPLICATE_NAME, owner.name(), owner.name() + " already has a part named " + name + "; choose another name");
     }

@@ -130,7 +130,7 @@ public abstract sealed class Wiring extends Composite permits Assembly {
 
   /** Adds a part; an empty name leaves the naming to fields or numbers. */
   final <P extends NetworkPart> P added(String name, P part) {
-    content.add(name, part);
+    content.add(Registry.given(name), part);
     return part;
   }
 }
