@@ -12,6 +12,26 @@ public record SynapseFormat(Compression compression, Bits bits, int synapsesPerW
   /** Eight-bit signed weights onto consecutive targets: no index is stored. */
   public static final SynapseFormat DENSE = new SynapseFormat(Compression.DENSE, new Bits(8, 0, 0, 0), 63);
 
+  private static final int SMALLEST_INDEX = 6;
+  private static final int LARGEST_INDEX = 12;
+
+  /** Eight-bit signed weights onto consecutive targets, each with a delay of so many bits. */
+  public static SynapseFormat dense(int delayBits) {
+    return new SynapseFormat(Compression.DENSE, new Bits(8, 0, delayBits, 0), 63);
+  }
+
+  /**
+   * Eight-bit signed weights with an index each.
+   *
+   * @param indices number of different indices, positive; more than 4096 do not fit on a core, and count as 12 bits
+   * @param delayBits bits of a delay
+   */
+  public static SynapseFormat sparse(int indices, int delayBits) {
+    int needed = 32 - Integer.numberOfLeadingZeros(indices - 1);
+    int stored = needed == 0 ? 0 : Math.clamp(needed, SMALLEST_INDEX, LARGEST_INDEX);
+    return new SynapseFormat(Compression.SPARSE, new Bits(8, stored, delayBits, 0), 63);
+  }
+
   /** What is stored of the target of a weight. */
   public enum Compression {
     /** An index beside every weight. */

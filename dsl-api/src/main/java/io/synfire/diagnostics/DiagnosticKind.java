@@ -45,7 +45,11 @@ public enum DiagnosticKind {
   /** A model declaration that cannot be executed, such as a reset without a threshold. */
   BAD_MODEL("bad-model", Severity.ERROR),
   /** An annotated class that cannot be wired, such as a private member. */
-  BAD_DECLARATION("bad-declaration", Severity.ERROR);
+  BAD_DECLARATION("bad-declaration", Severity.ERROR),
+  /** A resource of a chip that a network exceeds, however it is cut. */
+  CHIP_LIMIT("chip-limit", Severity.ERROR),
+  /** A block shape that does not meet the shape of its group. */
+  BLOCK_SHAPE("block-shape", Severity.ERROR);
 
   private final String id;
   private final Severity severity;

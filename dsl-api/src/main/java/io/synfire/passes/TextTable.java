@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Rows of text in aligned columns, two blanks apart. */
-final class TextTable {
+public final class TextTable {
   private final List<List<String>> rows = new ArrayList<>();
 
-  void row(String... cells) {
+  /** Adds a row. */
+  public void row(String... cells) {
     rows.add(List.of(cells));
   }
 
   /** The rows, one a line, without trailing blanks. */
-  String print() {
+  public String print() {
     StringBuilder out = new StringBuilder();
     for (List<String> row : rows) {
       StringBuilder line = new StringBuilder();
