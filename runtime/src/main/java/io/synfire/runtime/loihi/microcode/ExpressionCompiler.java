@@ -1,0 +1,189 @@
+package io.synfire.runtime.loihi.microcode;
+
+import io.synfire.diagnostics.Diagnostic;
+import io.synfire.diagnostics.DiagnosticException;
+import io.synfire.diagnostics.DiagnosticKind;
+import io.synfire.equations.Algebra;
+import io.synfire.equations.Expr;
+import io.synfire.equations.ExprEvaluator;
+import io.synfire.equations.ExprPrinter;
+import io.synfire.equations.Traversal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Compiles expressions to registers that hold them at a given scale, or to masks. */
+final class ExpressionCompiler {
+  private static final double BIT = 1L << 20;
+
+  private final String model;
+  private final ProgramWriter writer;
+  private final Map<String, double[]> coefficients;
+  private final Map<String, Value> values = new HashMap<>();
+  private final Terms terms = new Terms(this);
+  private final Scaling scaling;
+  private final Masks masks;
+
+  ExpressionCompiler(String model, ProgramWriter writer, Map<String, double[]> coefficients) {
+    this.model = model;
+    this.writer = writer;
+    this.coefficients = coefficients;
+    this.scaling = new Scaling(model, writer);
+    this.masks = new Masks(this, writer, scaling);
+  }
+
+  /** What a symbol stands for from here on. */
+  void define(String symbol, Value value) {
+    values.put(symbol, value);
+  }
+
+  Value value(String symbol) {
+    return values.get(symbol);
+  }
+
+  List<CoefficientRounding> roundings() {
+    return scaling.roundings();
+  }
+
+  /** Whether an expression depends on parameters only. */
+  boolean isConstant(Expr expr) {
+    return Traversal.symbols(expr).stream().allMatch(coefficients::containsKey);
+  }
+
+  Constant constant(Expr expr) {
+    int length = Traversal.symbols(expr).stream().mapToInt(s -> coefficients.get(s).length).max().orElse(1);
+    double[] each = new double[length];
+    for (int i = 0; i < length; i++) {
+      int neuron = i;
+      each[i] = ExprEvaluator.evaluate(expr, (String s) -> new Constant(coefficients.get(s)).at(neuron));
+    }
+    return new Constant(NeuronParameters.narrowed(each));
+  }
+
+  boolean isMask(Expr expr) {
+    return masks.isMask(expr);
+  }
+
+  int mask(Expr expr) {
+    return masks.mask(expr);
+  }
+
+  /** The finest scale at which a value surely fits, a power of two unless it is that of a symbol. */
+  double naturalScale(Expr expr) {
+    if (isConstant(expr)) {
+      double largest = constant(expr).largest();
+      return largest == 0 ? Double.POSITIVE_INFINITY : FixedPointFormat.powerOfTwo(Math.scalb(1.0, FixedPointFormat.STATE_BITS) / largest);
+    }
+    return switch (expr) {
+      case Expr.Symbol s -> value(s.name()).mask() ? BIT : value(s.name()).scale();
+      case Expr.Choose c -> Math.min(naturalScale(c.then()), naturalScale(c.otherwise()));
+      case Expr.Compare c -> BIT;
+      case Expr.Call c when c.function() == Expr.Function.SIGN -> BIT;
+      case Expr.Call c -> c.arguments().stream().mapToDouble(this::naturalScale).min().orElse(BIT);
+      default -> terms.of(expr).stream().mapToDouble(this::naturalScale).min().orElse(BIT);
+    };
+  }
+
+  private double naturalScale(Term term) {
+    if (term.factors().isEmpty()) {
+      return Double.POSITIVE_INFINITY;
+    }
+    List<Expr> numbers = term.factors().stream().filter(f -> !isMask(f)).toList();
+    double scale = numbers.isEmpty() ? BIT : numbers.stream().mapToDouble(this::naturalScale).reduce(Scaling::product).orElse(BIT);
+    double largest = term.factor().largest();
+    return largest == 1 || largest == 0 ? scale : FixedPointFormat.powerOfTwo(scale / largest);
+  }
+
+  /** A value at a scale. */
+  int number(Value value, double scale) {
+    if (value.mask()) {
+      return writer.emit(Operation.AND, value.register(), scaling.summand("1", Constant.of(scale)));
+    }
+    return scaling.scaled(value.register(), Constant.of(scale / value.scale()), "scale");
+  }
+
+  /** A register that holds an expression at a scale. */
+  int number(Expr expr, double scale) {
+    if (isConstant(expr)) {
+      return scaling.summand(ExprPrinter.print(expr), constant(expr).times(scale));
+    }
+    return switch (expr) {
+      case Expr.Symbol s -> number(value(s.name()), scale);
+      case Expr.Compare c -> number(Value.mask(mask(c)), scale);
+      case Expr.Choose c -> isMask(c) ? number(Value.mask(mask(c)), scale) : writer.select(mask(c.condition()), number(c.then(), scale), number(c.otherwise(), scale));
+      case Expr.Call c -> call(c, scale);
+      default -> sum(expr, scale);
+    };
+  }
+
+  private int call(Expr.Call call, double scale) {
+    Expr first = call.arguments().getFirst();
+    return switch (call.function()) {
+      case ABS -> writer.emit(Operation.MAGNITUDE, number(first, scale), 0);
+      case MIN -> writer.emit(Operation.MINIMUM, number(first, scale), number(call.arguments().get(1), scale));
+      case MAX -> writer.emit(Operation.MAXIMUM, number(first, scale), number(call.arguments().get(1), scale));
+      case SIGN -> sign(first, scale);
+      case EXP, LOG, SQRT, SIN, COS, TANH, SIGMOID, ROUND -> throw refused(call, "the function " + call.function().name().toLowerCase(Locale.ROOT));
+    };
+  }
+
+  private int sign(Expr of, double scale) {
+    Expr zero = Algebra.ZERO;
+    int up = number(Value.mask(mask(new Expr.Compare(Expr.Relation.GREATER, of, zero))), scale);
+    int down = number(Value.mask(mask(new Expr.Compare(Expr.Relation.LESS, of, zero))), scale);
+    return writer.emit(Operation.SUBTRACT, up, down);
+  }
+
+  private int sum(Expr expr, double scale) {
+    List<Term> all = terms.of(expr);
+    int sum = term(all.getFirst(), scale);
+    for (Term term : all.subList(1, all.size())) {
+      boolean negative = term.factor().is(-1) && !term.factors().isEmpty();
+      sum = negative
+          ? writer.emit(Operation.SUBTRACT, sum, term(term.times(Constant.of(-1)), scale))
+          : writer.emit(Operation.ADD, sum, term(term, scale));
+    }
+    return sum;
+  }
+
+  private int term(Term term, double scale) {
+    List<Expr> conditions = term.factors().stream().filter(this::isMask).toList();
+    List<Expr> numbers = term.factors().stream().filter(f -> !isMask(f)).toList();
+    int register = numbers.isEmpty() ? scaling.summand(text(term), term.factor().times(scale)) : product(term, numbers, scale);
+    for (Expr condition : conditions) {
+      register = writer.emit(Operation.AND, mask(condition), register);
+    }
+    return register;
+  }
+
+  private static String text(Term term) {
+    return term.factors().isEmpty() ? "constant" : "factor of " + String.join(" * ", term.factors().stream().map(ExprPrinter::print).toList());
+  }
+
+  private int product(Term term, List<Expr> numbers, double scale) {
+    Expr first = numbers.getFirst();
+    if (numbers.size() == 1 && term.factor().is(1)) {
+      return number(first, scale);
+    }
+    double at = naturalScale(first);
+    int register = number(first, at);
+    for (Expr next : numbers.subList(1, Math.max(1, numbers.size() - 1))) {
+      double scaleOfNext = naturalScale(next);
+      register = scaling.product(register, number(next, scaleOfNext));
+      at = Scaling.product(at, scaleOfNext);
+    }
+    if (numbers.size() == 1) {
+      return scaling.scaled(register, term.factor().times(scale / at), text(term));
+    }
+    double scaleOfLast = naturalScale(numbers.getLast());
+    return scaling.product(register, number(numbers.getLast(), scaleOfLast), term.factor().times(scale / at / scaleOfLast), text(term));
+  }
+
+  /** A refusal of an expression. */
+  DiagnosticException refused(Expr expr, String what) {
+    String message = model + ": " + ExprPrinter.print(expr) + " is " + what + ", which a core that computes with integers does not have; "
+        + "run the group on the host (Deployment.onHost), or use a model of sums, products and comparisons, such as AdaptiveLif or Izhikevich";
+    return new DiagnosticException(List.of(Diagnostic.of(DiagnosticKind.UNSUPPORTED_BY_BACKEND, model, message)));
+  }
+}

@@ -1,0 +1,92 @@
+package io.synfire.runtime.loihi.microcode;
+
+import io.synfire.model.StepProgram;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How the variables and input ports of a model are held as integers. Immutable.
+ *
+ * @param variables variable to format
+ * @param ports port to the integer units that are 1 in SI units
+ */
+public record FixedPointScales(Map<String, FixedPointFormat> variables, Map<String, Double> ports) {
+
+  public FixedPointScales {
+    variables = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(variables));
+    ports = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(ports));
+  }
+
+  /**
+   * One scale for all variables and one for all ports, as Lava has it with 64 units for the variables and 1 for the input. Variables are clipped to
+   * 23 bits and a sign.
+   */
+  public static FixedPointScales of(StepProgram program, double variable, double port) {
+    Map<String, FixedPointFormat> variables = new LinkedHashMap<>();
+    program.variables().forEach(v -> variables.put(v.name(), FixedPointFormat.of(isCount(v.name()) ? 1 : variable)));
+    Map<String, Double> ports = new LinkedHashMap<>();
+    program.inputs().forEach(p -> ports.put(p.name(), port));
+    return new FixedPointScales(variables, ports);
+  }
+
+  /**
+   * Scales that use the width of the state well, found by running the model in floats with the strongest input that it may get.
+   *
+   * @param program the model
+   * @param parameters its parameter values
+   * @param drive port to what arrives there; a port without an entry gets no input
+   */
+  public static FixedPointScales find(StepProgram program, NeuronParameters parameters, Map<String, PortDrive> drive) {
+    Map<String, Double> largest = new TrialRun(program, parameters, drive).largest();
+    Map<String, FixedPointFormat> variables = new LinkedHashMap<>();
+    largest.forEach((name, size) -> variables.put(name, FixedPointFormat.of(isCount(name) ? 1 : scale(size))));
+    Map<String, Double> ports = new LinkedHashMap<>();
+    program.inputs().forEach(p -> ports.put(p.name(), Optional.ofNullable(drive.get(p.name())).map(PortDrive::scale).orElse(1.0)));
+    return new FixedPointScales(variables, ports);
+  }
+
+  /** Two bits of headroom above what was seen. */
+  private static double scale(double largest) {
+    return largest == 0 ? 1 : FixedPointFormat.powerOfTwo(Math.scalb(1.0, FixedPointFormat.STATE_BITS - 2) / largest);
+  }
+
+  private static boolean isCount(String variable) {
+    return variable.equals(StepProgram.REFRACTORY) || variable.equals("spike");
+  }
+
+  /** The same with another scale of a variable or port. */
+  public FixedPointScales scaled(String name, double scale) {
+    if (ports.containsKey(name)) {
+      Map<String, Double> changed = new LinkedHashMap<>(ports);
+      changed.put(name, scale);
+      return new FixedPointScales(variables, changed);
+    }
+    FixedPointFormat old = format(name);
+    return with(name, new FixedPointFormat(scale, old.bits(), old.excess()));
+  }
+
+  /** The same with a variable that wraps around instead of being clipped. */
+  public FixedPointScales wrapping(String variable) {
+    return with(variable, format(variable).wrapping());
+  }
+
+  private FixedPointScales with(String variable, FixedPointFormat format) {
+    Map<String, FixedPointFormat> changed = new LinkedHashMap<>(variables);
+    changed.put(variable, format);
+    return new FixedPointScales(changed, ports);
+  }
+
+  /**
+   * The format of a variable.
+   *
+   * @throws IllegalArgumentException naming the variables there are, if there is none of this name
+   */
+  public FixedPointFormat format(String variable) {
+    FixedPointFormat format = variables.get(variable);
+    if (format == null) {
+      throw new IllegalArgumentException("there is no scale for " + variable + "; there are scales for " + variables.keySet() + " and " + ports.keySet());
+    }
+    return format;
+  }
+}

@@ -1,0 +1,81 @@
+package io.synfire.runtime.loihi.microcode;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Multiplies registers by constants of 12 bits, and rounds constants. */
+final class Scaling {
+  private static final int COEFFICIENT_BITS = 12;
+
+  private final String model;
+  private final ProgramWriter writer;
+  private final List<CoefficientRounding> roundings = new ArrayList<>();
+
+  Scaling(String model, ProgramWriter writer) {
+    this.model = model;
+    this.writer = writer;
+  }
+
+  List<CoefficientRounding> roundings() {
+    return roundings;
+  }
+
+  /** A constant in integer units. */
+  int summand(String text, Constant units) {
+    if (units.largest() > Columns.SATURATION) {
+      throw new IllegalArgumentException(
+          model + ": " + text + " is " + units.largest() + " units, limit " + Columns.SATURATION + "; lower the scale of the variable it is added to");
+    }
+    int[] whole = units.rounded();
+    roundings.add(new CoefficientRounding(text, units.at(0), whole[0], whole[0], 0));
+    return writer.constant(whole);
+  }
+
+  /** A constant that is whole already. */
+  int whole(Constant units) {
+    return writer.constant(units.rounded());
+  }
+
+  /** A register times a constant: nothing, a shift, or a decay where they do, else a product of 64 bits. */
+  int scaled(int register, Constant factor, String text) {
+    if (factor.is(1)) {
+      return register;
+    }
+    if (factor.largest() == 0) {
+      return writer.constant(0);
+    }
+    int shift = COEFFICIENT_BITS - 1 - Math.getExponent(factor.largest());
+    int[] mantissa = factor.map(x -> Math.scalb(x, shift)).rounded();
+    roundings.add(new CoefficientRounding(text, factor.at(0), Math.scalb(mantissa[0], -shift), mantissa[0], shift));
+    int size = Math.abs(mantissa[0]);
+    if (mantissa.length == 1 && Integer.bitCount(size) == 1) {
+      return shifted(register, Integer.numberOfTrailingZeros(size) - shift, mantissa[0] < 0);
+    }
+    Operation operation = shift >= COEFFICIENT_BITS ? Operation.DECAY : Operation.MULTIPLY;
+    return writer.emit(operation, register, writer.constant(mantissa), shift);
+  }
+
+  private int shifted(int register, int left, boolean negative) {
+    int shifted = left == 0 ? register : writer.emit(Operation.SHIFT, register, register, left);
+    return negative ? writer.emit(Operation.SUBTRACT, writer.constant(0), shifted) : shifted;
+  }
+
+  /** The product of two registers times a constant: shifted so far that the rest of the factor is a coefficient of one state. */
+  int product(int first, int second, Constant factor, String text) {
+    if (factor.largest() == 0) {
+      return writer.constant(0);
+    }
+    int shift = -1 - Math.getExponent(factor.largest());
+    return scaled(writer.emit(Operation.MULTIPLY, first, second, shift), factor.times(Math.scalb(1.0, shift)), text);
+  }
+
+  /** The product of two values of the width of a state, with the width of a state. */
+  int product(int first, int second) {
+    return writer.emit(Operation.MULTIPLY, first, second, FixedPointFormat.STATE_BITS);
+  }
+
+  /** The scale of that product. */
+  static double product(double first, double second) {
+    return Math.scalb(first * second, -FixedPointFormat.STATE_BITS);
+  }
+}
