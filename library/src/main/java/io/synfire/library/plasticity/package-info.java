@@ -1,0 +1,2 @@
+/** Rules by which weights change while a network runs. May import learning, random and units. */
+package io.synfire.library.plasticity;
