@@ -7,6 +7,7 @@ import io.synfire.ir.MemberDefinition;
 import io.synfire.ir.MemberDefinition.EncoderDefinition;
 import io.synfire.ir.MemberDefinition.GroupDefinition;
 import io.synfire.ir.NetworkDefinition;
+import io.synfire.learning.PlasticityRule;
 import io.synfire.passes.Endpoints;
 import io.synfire.passes.Schedule;
 import io.synfire.passes.Schedule.Arrival;
@@ -32,6 +33,8 @@ final class CapabilityCheck {
     for (int c = 0; c < resolved.connections().size(); c++) {
       checkConnection(resolved, resolved.connections().get(c), schedule.arrivals().get(c));
     }
+    resolved.learners().stream().filter(l -> l.rule() instanceof PlasticityRule)
+        .forEach(l -> require(Feature.PLASTICITY, l.id(), "its rule " + l.rule() + " changes weights while the network runs; remove the learner"));
     return found;
   }
 

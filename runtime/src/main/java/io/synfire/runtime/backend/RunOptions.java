@@ -1,5 +1,10 @@
 package io.synfire.runtime.backend;
 
+import io.synfire.ir.LearnerDefinition;
+import io.synfire.ir.NetworkDefinition;
+import io.synfire.learning.PlasticityRule;
+import java.util.Optional;
+
 /**
  * How a run is made.
  *
@@ -20,6 +25,20 @@ public record RunOptions(int batch, long seed, int threads, boolean gradients, b
   /** A run in which plasticity rules learn. */
   public RunOptions(int batch, long seed, int threads, boolean gradients) {
     this(batch, seed, threads, gradients, true);
+  }
+
+  /**
+   * Refuses what a network that learns while it runs cannot do: learn from several samples at once, or under gradients.
+   *
+   * @throws IllegalArgumentException naming the network, its learner and the remedy
+   */
+  public void requireLearnable(NetworkDefinition network) {
+    Optional<LearnerDefinition> learner = network.learners().stream().filter(l -> l.rule() instanceof PlasticityRule).findFirst();
+    if (plastic && learner.isPresent() && (batch > 1 || gradients)) {
+      String fact = batch > 1 ? "for which a run has a batch of 1, was " + batch : "for which a run computes no gradients, was asked for gradients";
+      throw new IllegalArgumentException("network " + network.name() + ": learner " + learner.get().id() + " changes weights while the network runs, " + fact
+          + "; open the run so, or with fixed weights: options.withFixedWeights()");
+    }
   }
 
   /** Options for this many samples: seed 1, one thread, no gradients. */

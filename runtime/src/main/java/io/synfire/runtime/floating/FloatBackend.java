@@ -4,6 +4,7 @@ import io.synfire.diagnostics.Diagnostic;
 import io.synfire.diagnostics.DiagnosticException;
 import io.synfire.diagnostics.DiagnosticKind;
 import io.synfire.ir.LearnerDefinition;
+import io.synfire.learning.PlasticityRule;
 import io.synfire.learning.SurrogateGradient;
 import io.synfire.runtime.backend.Backend;
 import io.synfire.runtime.backend.Capabilities;
@@ -13,7 +14,7 @@ import io.synfire.runtime.plan.Trainability;
 import java.util.EnumSet;
 import java.util.List;
 
-/** The float backend: everything the language can say, in single precision, with gradients. */
+/** The float backend: everything the language can say, in single precision, with gradients and plasticity. */
 public final class FloatBackend implements Backend {
   private final Engine engine;
 
@@ -39,15 +40,19 @@ public final class FloatBackend implements Backend {
 
   @Override
   public Program compile(CompilationUnit unit) {
-    List<Diagnostic> refused = unit.network().learners().stream().filter(l -> !(l.rule() instanceof SurrogateGradient)).map(FloatBackend::refusal).toList();
+    List<Diagnostic> refused = unit.network().learners().stream().filter(l -> !executes(l)).map(FloatBackend::refusal).toList();
     DiagnosticException.throwIfErrors(refused);
     DiagnosticException.throwIfErrors(new Trainability(unit.network()).conflicts());
     return new NetworkPlanner(unit, engine).program();
   }
 
+  private static boolean executes(LearnerDefinition learner) {
+    return learner.rule() instanceof SurrogateGradient || learner.rule() instanceof PlasticityRule;
+  }
+
   private static Diagnostic refusal(LearnerDefinition learner) {
     String fact = "learner " + learner.id() + ": backend float does not execute the learning rule " + learner.rule();
-    String message = fact + "; use a surrogate gradient such as STCA";
+    String message = fact + "; use a surrogate gradient such as STCA, or a plasticity rule";
     return Diagnostic.of(DiagnosticKind.UNSUPPORTED_BY_BACKEND, learner.id(), message);
   }
 }

@@ -6,26 +6,34 @@ import io.synfire.runtime.backend.Program;
 import io.synfire.runtime.backend.Run;
 import io.synfire.runtime.backend.RunOptions;
 import io.synfire.runtime.parameters.NetworkParameters;
+import io.synfire.runtime.plan.PlasticPlan;
+import java.util.List;
 
 /** A network compiled by the float backend. */
 final class FloatProgram implements Program {
+  private final Content content;
   private final CompilationUnit unit;
-  private final NetworkPlan plan;
-  private final NetworkParameters parameters;
   private final boolean learns;
+
+  /**
+   * What runs are made from.
+   *
+   * @param plan the network
+   * @param plastic what learns while it runs
+   * @param parameters its parameters
+   */
+  record Content(NetworkPlan plan, List<PlasticPlan> plastic, NetworkParameters parameters) {}
 
   /**
    * A program.
    *
+   * @param content what it consists of
    * @param unit what was compiled
-   * @param plan its plan
-   * @param parameters its parameters
    * @param learns whether the network has a gradient learner
    */
-  FloatProgram(CompilationUnit unit, NetworkPlan plan, NetworkParameters parameters, boolean learns) {
+  FloatProgram(Content content, CompilationUnit unit, boolean learns) {
+    this.content = content;
     this.unit = unit;
-    this.plan = plan;
-    this.parameters = parameters;
     this.learns = learns;
   }
 
@@ -36,12 +44,12 @@ final class FloatProgram implements Program {
 
   @Override
   public ParameterStore parameters() {
-    return parameters;
+    return content.parameters();
   }
 
   @Override
   public void constrain() {
-    parameters.constrain();
+    content.parameters().constrain();
   }
 
   @Override
@@ -51,7 +59,8 @@ final class FloatProgram implements Program {
           "network " + unit.network().name() + " has no gradient learner, so that gradients have no surrogate and nothing to train; "
               + "add a learner such as STCA, or open the run without gradients");
     }
-    return new FloatRun(plan, parameters, unit.dt(), options);
+    options.requireLearnable(unit.network());
+    return new FloatRun(content, unit.dt(), options);
   }
 
   @Override

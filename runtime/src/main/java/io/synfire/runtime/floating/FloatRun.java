@@ -25,13 +25,14 @@ final class FloatRun implements Run {
   private final EncoderFeeds feeds;
   private final RunState state;
   private final GradientSum gradients;
+  private final OnlineLearning learning;
   private Window window;
   private long next;
 
-  /** A run of a network with these parameters. */
-  FloatRun(NetworkPlan plan, NetworkParameters parameters, Time dt, RunOptions options) {
-    this.plan = plan;
-    this.parameters = parameters;
+  /** A run of a network. */
+  FloatRun(FloatProgram.Content content, Time dt, RunOptions options) {
+    this.plan = content.plan();
+    this.parameters = content.parameters();
     this.options = options;
     this.feeds = new EncoderFeeds(plan.encoders(), dt, options.batch(), plan::slowestFrom);
     List<SampleRange> samples = SampleRange.shards(options.batch());
@@ -40,6 +41,8 @@ final class FloatRun implements Run {
     this.workers = new WorkerPool(Math.min(options.threads(), shards.size()));
     this.state = new RunState(plan, shards, options.batch());
     this.gradients = options.gradients() ? new GradientSum(plan, parameters) : null;
+    this.learning = options.plastic() && !content.plastic().isEmpty() ? new OnlineLearning(content.plastic(), shards.getFirst(), parameters, dt) : null;
+    shards.getFirst().learn(learning);
     reset(options.seed());
   }
 
@@ -56,6 +59,9 @@ final class FloatRun implements Run {
     next = 0;
     arrays.reset();
     shards.forEach(Shard::reset);
+    if (learning != null) {
+      learning.reset(seed);
+    }
   }
 
   @Override

@@ -17,8 +17,10 @@ final class Shard {
   private final RunArrays arrays;
   private final GroupTile[] tiles;
   private final EncoderSignal[] encoders;
+  private final Pathway[] pathways;
   private final ShardBackward backward;
   private final List<StateRecorder> recorders = new ArrayList<>();
+  private OnlineLearning learning;
   private DecoderTrace[] traces = new DecoderTrace[0];
   private Window window;
 
@@ -47,7 +49,8 @@ final class Shard {
       encoders[e] = new EncoderSignal(primitives, part.feeds().feed(e), samples, plan.encoders().get(e).neurons());
     }
     backward = gradients ? new ShardBackward(plan, tiles, samples.count(), primitives) : null;
-    for (int c = 0; c < plan.connections().size(); c++) {
+    pathways = new Pathway[plan.connections().size()];
+    for (int c = 0; c < pathways.length; c++) {
       connect(c, primitives);
     }
   }
@@ -65,6 +68,7 @@ final class Shard {
           case SynapseLayout.OneToOne o -> new OneToOnePathway(signal, synapses, o.slowest(), inputAdjoint);
           case SynapseLayout.Lists l -> new SparsePathway(signal, synapses, l.parts(), inputAdjoint);
         };
+    pathways[index] = pathway;
     tiles[connection.target()].receive(pathway, connection.port());
     if (backward != null) {
       backward.connect(index, pathway);
@@ -77,6 +81,21 @@ final class Shard {
       case SourceRef.OfEncoder e -> encoders[e.encoder()];
       case SourceRef.OfGroup g -> tiles[g.group()].signal(g.variable());
     };
+  }
+
+  /** Lets rules learn after every step from now on. */
+  void learn(OnlineLearning rules) {
+    learning = rules;
+  }
+
+  /** A connection. */
+  ConnectionPlan connection(int index) {
+    return plan.connections().get(index);
+  }
+
+  /** The pathway of a connection. */
+  Pathway pathway(int connection) {
+    return pathways[connection];
   }
 
   /** Its samples. */
@@ -129,6 +148,9 @@ final class Shard {
   private void step(long step, int at) {
     for (GroupTile tile : tiles) {
       tile.step(step, at);
+    }
+    if (learning != null) {
+      learning.step(step);
     }
     for (DecoderTrace trace : traces) {
       trace.trace().observe(at, trace.values());

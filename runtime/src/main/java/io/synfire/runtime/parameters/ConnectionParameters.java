@@ -26,7 +26,7 @@ public record ConnectionParameters(
   }
 
   /** Clips the weights to their range, and sets to zero what is no synapse. */
-  void constrain() {
+  public void constrain() {
     WeightRange range = definition.synapses().range();
     if (!range.equals(WeightRange.UNLIMITED)) {
       clip((float) range.minimum(), (float) range.maximum());

@@ -1,11 +1,13 @@
 package io.synfire.runtime.plan;
 
 import io.synfire.ir.ConnectionDefinition.Endpoint;
+import io.synfire.ir.LearnerDefinition;
 import io.synfire.ir.MemberDefinition.DecoderDefinition;
 import io.synfire.ir.MemberDefinition.EncoderDefinition;
 import io.synfire.ir.MemberDefinition.GroupDefinition;
 import io.synfire.ir.MonitorDefinition;
 import io.synfire.ir.NetworkDefinition;
+import io.synfire.learning.PlasticityRule;
 import io.synfire.model.ModelCompiler;
 import io.synfire.model.ModelText;
 import io.synfire.model.StepProgram;
@@ -13,6 +15,7 @@ import io.synfire.passes.Endpoints;
 import io.synfire.passes.Schedule;
 import io.synfire.runtime.backend.CompilationUnit;
 import io.synfire.runtime.plan.MonitorPlan.Observed;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +65,7 @@ public record NetworkMembers(NetworkDefinition network, List<EncoderPlan> encode
         .toList();
   }
 
-  /** What the source of a connection is. */
+  /** What the source of a connection, or of a modulator, is. */
   public SourceRef source(Endpoint end) {
     int encoder = encoderIndex(end.member());
     if (encoder >= 0) {
@@ -91,6 +94,19 @@ public record NetworkMembers(NetworkDefinition network, List<EncoderPlan> encode
   private DecoderPlan decoder(DecoderDefinition d) {
     int group = groupIndex(d.target().orElseThrow());
     return new DecoderPlan(d.id(), group, groups.get(group).program().slot(d.decoding().variable()), d.decoding());
+  }
+
+  /** What learns while the network runs: by order of the learners, then of the connections. */
+  public List<PlasticPlan> plastic() {
+    List<PlasticPlan> plastic = new ArrayList<>();
+    for (LearnerDefinition learner : network.learners()) {
+      for (int c = 0; learner.rule() instanceof PlasticityRule rule && c < network.connections().size(); c++) {
+        if (learner.trainable().contains(network.connections().get(c).id())) {
+          plastic.add(new PlasticPlan(learner.id(), rule, c, learner.modulator().map(this::source)));
+        }
+      }
+    }
+    return List.copyOf(plastic);
   }
 
   /** The monitors, in order of declaration. */

@@ -47,7 +47,7 @@ public record SampleTrace(GroupDefinition target, String variable, int inputs, d
     TrainingPlan.Window window = plan.window();
     try (Program program = Backends.compile(monitored, window.backend(), window.dt(), plan.seed())) {
       Parameters.set(program.parameters(), checkpoint.parameters());
-      try (Run run = program.open(new RunOptions(1, plan.seed(), 1, false))) {
+      try (Run run = program.open(new RunOptions(1, plan.seed(), 1, false, false))) {
         run.input(encoder.id(), new float[][] {sample});
         return new SampleTrace(target, variable, encoder.shape().orElseThrow().size(), window.dt().si(), run.advance(window.steps()));
       }

@@ -6,7 +6,7 @@ import io.synfire.runtime.backend.RunOptions;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The runs of a program, one for every batch size that occurs, made when first needed and used again. */
+/** The runs of a program, one for every batch size that occurs, made when first needed and used again. No plasticity rule changes weights in them. */
 final class Runs implements AutoCloseable {
   private final Program program;
   private final int threads;
@@ -21,7 +21,7 @@ final class Runs implements AutoCloseable {
 
   /** A run in its initial state. */
   Run fresh(int batch, long seed) {
-    Run run = runs.computeIfAbsent(batch, b -> program.open(new RunOptions(b, seed, threads, gradients)));
+    Run run = runs.computeIfAbsent(batch, b -> program.open(new RunOptions(b, seed, threads, gradients, false)));
     run.reset(seed);
     return run;
   }

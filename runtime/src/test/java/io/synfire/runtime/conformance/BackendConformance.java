@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.synfire.diagnostics.DiagnosticException;
 import io.synfire.diagnostics.DiagnosticKind;
 import io.synfire.ir.NetworkDefinition;
+import io.synfire.learning.PlasticityRule;
 import io.synfire.model.NeuronModelDefinition;
 import io.synfire.runtime.backend.Backend;
 import io.synfire.runtime.backend.Backends;
@@ -38,6 +39,14 @@ public abstract class BackendConformance {
   /** A neuron that spikes in the step in which a spike arrives through a weight of 1, and has no memory. */
   protected NeuronModelDefinition relay() {
     return Models.relay();
+  }
+
+  /**
+   * A plasticity rule that raises the weight of a synapse whose source spikes one or two steps before its target, and lowers it where the source spikes two
+   * steps after it; otherwise it leaves weights alone. A backend that executes rules of its own kind gives one of these.
+   */
+  protected PlasticityRule stdp() {
+    return new PairStdp(0.02, 0.7);
   }
 
   /** Smallest lag between groups. */
@@ -121,6 +130,14 @@ public abstract class BackendConformance {
   @Nested
   class Features extends FeatureCases {
     Features() {
+      super(BackendConformance.this);
+    }
+  }
+
+  /** Weights that change during the run. */
+  @Nested
+  class Plastic extends PlasticityCases {
+    Plastic() {
       super(BackendConformance.this);
     }
   }
