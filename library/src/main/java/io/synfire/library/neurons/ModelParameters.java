@@ -38,4 +38,26 @@ public final class ModelParameters {
       throw new IllegalArgumentException(model + ": " + larger + " must be greater than " + smaller + ", were " + value + " and " + limit);
     }
   }
+
+  /**
+   * Refuses a parameter that is not from 0 to 1.
+   *
+   * @throws IllegalArgumentException naming model, parameter and value
+   */
+  public static void fraction(String model, String parameter, Quantity value) {
+    if (!(value.si() >= 0 && value.si() <= 1)) {
+      throw new IllegalArgumentException(model + ": " + parameter + " must be from 0 to 1, was " + value);
+    }
+  }
+
+  /**
+   * Refuses a parameter that is no whole number, or too small.
+   *
+   * @throws IllegalArgumentException naming model, parameter and value
+   */
+  public static void whole(String model, String parameter, Quantity value, int minimum) {
+    if (value.si() != Math.rint(value.si()) || value.si() < minimum) {
+      throw new IllegalArgumentException(model + ": " + parameter + " must be a whole number, " + minimum + " or more, was " + value);
+    }
+  }
 }
