@@ -6,7 +6,7 @@ import java.util.Map;
 /** Learning on one synapse group in one run: owns the traces, and changes the weights of its context. Used by one thread. */
 public interface LearningUnit {
 
-  /** A spike arrived on an axon in this step; called for every spike, in order of axons, before the other two. */
+  /** A spike arrived on an axon in this step; called for every spike, in order of sources and their neurons, before the other two. */
   void arrive(int axon, int payload);
 
   /** Acts in a step after the spikes were delivered and before the neurons are advanced; weights it changes are used from the next step on. */

@@ -1,0 +1,68 @@
+package io.synfire.runtime.loihi.emulation;
+
+import io.synfire.runtime.loihi.block.Block;
+import io.synfire.runtime.loihi.block.LearningUnit;
+import io.synfire.runtime.loihi.neuron.Firing;
+import io.synfire.runtime.loihi.neuron.NeuronUnit;
+import io.synfire.runtime.loihi.neuron.UnitContext;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A block in one run. */
+final class BlockRun {
+  private final InputRing ring;
+  private final NeuronUnit unit;
+  private final Firing firing;
+  private final List<GroupRun> groups = new ArrayList<>();
+  private final List<LearningUnit> learning = new ArrayList<>();
+
+  BlockRun(Block block, List<PreparedGroup> prepared, UnitContext context, List<GroupSignals> signals) {
+    int neurons = block.neurons().size();
+    int largestDelay = prepared.stream().mapToInt(PreparedGroup::largestDelay).max().orElse(0);
+    ring = new InputRing(block.neurons().ports(), neurons, largestDelay);
+    unit = block.neurons().open(context);
+    firing = new Firing(neurons, block.neurons().graded());
+    for (int s = 0; s < prepared.size(); s++) {
+      GroupRun group = new GroupRun(prepared.get(s), new GroupRun.BlockPlace(block.label() + ", synapse group " + s, ring, neurons, signals.get(s)));
+      groups.add(group);
+      group.learning().ifPresent(learning::add);
+    }
+  }
+
+  void learnBefore(long step) {
+    for (int i = 0; i < learning.size(); i++) {
+      learning.get(i).beforeNeurons(step);
+    }
+  }
+
+  void advance(long step) {
+    unit.step(step, ring.after(0), firing);
+    ring.advance();
+    for (int i = 0; i < learning.size(); i++) {
+      learning.get(i).afterNeurons(step, firing);
+    }
+    for (int i = 0; i < groups.size(); i++) {
+      groups.get(i).signals().clear();
+    }
+  }
+
+  GroupRun group(int synapses) {
+    return groups.get(synapses);
+  }
+
+  NeuronUnit unit() {
+    return unit;
+  }
+
+  Firing firing() {
+    return firing;
+  }
+
+  void reset() {
+    ring.reset();
+    unit.reset();
+    firing.count = 0;
+    learning.forEach(LearningUnit::reset);
+    groups.forEach(g -> g.signals().clear());
+  }
+}
