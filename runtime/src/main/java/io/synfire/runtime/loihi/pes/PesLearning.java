@@ -10,7 +10,7 @@ import io.synfire.runtime.loihi.block.SynapseGroup;
  *
  * <pre>
  * every traceEpoch steps:  x = min(127, sround(exp(-traceEpoch / tau) x + magnitude [axon spiked]))
- * every learnEpoch steps:  m = sround((shift(w, 7 - exponent) + shift(x E rate, overflow bits - 7 - rateExponent)) 2^(-7 - shiftBits))
+ * every learnEpoch steps:  m = sround((shift(w, 7 - exponent) + shift(x E rate, 7 + rateExponent - 2)) 2^(-7 - shiftBits))
  *                          w = clip(m, +-(2^(8 - shiftBits) - 1)) 2^(exponent + shiftBits)
  * </pre>
  *

@@ -108,7 +108,7 @@ final class PesUnit implements LearningUnit {
     boolean clipped = false;
     for (int k = 0; k < row.length; k++) {
       int product = trace[axon] * error[targets[k]] * learning.rate().mantissa();
-      int sum = shift(row[k], LEARN_FRACTION - exponent) + shift(product, OVERFLOW_BITS - LEARN_FRACTION - learning.rate().exponent());
+      int sum = shift(row[k], LEARN_FRACTION - exponent) + shift(product, LEARN_FRACTION + learning.rate().exponent() - OVERFLOW_BITS);
       int mantissa = rounded(Math.abs(sum) * Math.scalb(1.0, -LEARN_FRACTION - shiftBits), weightDraws[axon][firstDraw + k]);
       clipped |= mantissa > largest;
       row[k] = Integer.signum(sum) * Math.min(largest, mantissa) << exponent + shiftBits;
