@@ -28,6 +28,8 @@ import io.synfire.library.optimizers.ExponentialDecay;
 import io.synfire.library.optimizers.RmsProp;
 import io.synfire.library.optimizers.Sgd;
 import io.synfire.library.optimizers.StepDecay;
+import io.synfire.library.plasticity.Hebbian;
+import io.synfire.library.plasticity.TraceStdp;
 import io.synfire.library.surrogates.Arctan;
 import io.synfire.library.surrogates.FastSigmoid;
 import io.synfire.library.surrogates.Gaussian;
@@ -51,6 +53,6 @@ public final class LibraryTypes implements PersistentTypes {
         SpikeTimes.class, SpikeTrains.class, TimeSeries.class,
         CrossEntropy.class, MeanSquaredError.class, NormalizedCrossEntropy.class, SpikeCountPenalty.class,
         Adam.class, AdamW.class, RmsProp.class, Sgd.class, CosineAnnealing.class, ExponentialDecay.class, StepDecay.class,
-        Arctan.class, FastSigmoid.class, Gaussian.class, Rectangular.class, Sigmoid.class, Stbp.class, Stca.class, Triangular.class);
+        Arctan.class, FastSigmoid.class, Gaussian.class, Rectangular.class, Sigmoid.class, Stbp.class, Stca.class, Triangular.class, TraceStdp.class, Hebbian.class);
   }
 }

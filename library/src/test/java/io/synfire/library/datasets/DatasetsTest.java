@@ -47,7 +47,7 @@ class DatasetsTest {
     assertThat(DatasetSource.named("mnist")).isInstanceOf(Mnist.class);
     assertThatThrownBy(() -> DatasetSource.named("mnits"))
         .isInstanceOf(DataException.class)
-        .hasMessage("unknown data set \"mnits\"; there are: digits, fashion-mnist, mnist");
+        .hasMessage("unknown data set \"mnits\"; there are: digits, fashion-mnist, letters, mnist");
   }
 
   @Test
