@@ -1,7 +1,7 @@
 package io.synfire.runtime.data;
 
 /** Samples held as unsigned bytes. */
-record ByteSamples(byte[] bytes, int width, float scale) implements Samples {
+record ByteSamples(byte[] bytes, int width, double scale) implements Samples {
 
   @Override
   public int count() {
@@ -12,7 +12,7 @@ record ByteSamples(byte[] bytes, int width, float scale) implements Samples {
   public void read(int index, float[] target) {
     int start = index * width;
     for (int j = 0; j < width; j++) {
-      target[j] = (bytes[start + j] & 0xff) * scale;
+      target[j] = (float) ((bytes[start + j] & 0xff) * scale);
     }
   }
 }

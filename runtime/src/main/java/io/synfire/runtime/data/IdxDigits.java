@@ -55,7 +55,7 @@ public record IdxDigits(String name, Map<String, String> sums, List<Path> places
     for (int i = 0; i < classes.length; i++) {
       classes[i] = labels.bytes()[i];
     }
-    return new Dataset(name, shape, Samples.ofBytes(images.bytes(), shape.size(), 1 / 255f), classes, CLASSES);
+    return new Dataset(name, shape, Samples.ofBytes(images.bytes(), shape.size(), 1 / 255.0), classes, CLASSES);
   }
 
   private IdxFile file(String file, List<Path> searched) {

@@ -26,8 +26,11 @@ public interface Samples {
     return FloatSamples.of(rows);
   }
 
-  /** Unsigned bytes, each multiplied by {@code scale}; {@code bytes} holds the samples one after the other. Takes ownership of the array. */
-  static Samples ofBytes(byte[] bytes, int width, float scale) {
+  /**
+   * Unsigned bytes, each multiplied by {@code scale} and then rounded to a float; {@code bytes} holds the samples one after the other. Takes
+   * ownership of the array.
+   */
+  static Samples ofBytes(byte[] bytes, int width, double scale) {
     return new ByteSamples(bytes, width, scale);
   }
 }

@@ -44,7 +44,7 @@ class DatasetTest {
   @Test
   void bytesAreScaledAndUnsigned() {
     float[] target = new float[2];
-    Samples.ofBytes(new byte[] {0, 1, 2, (byte) 255}, 2, 1 / 255f).read(1, target);
+    Samples.ofBytes(new byte[] {0, 1, 2, (byte) 255}, 2, 1 / 255.0).read(1, target);
     assertThat(target).containsExactly(2 / 255f, 1f);
   }
 
