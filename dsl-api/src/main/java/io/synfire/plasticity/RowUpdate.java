@@ -21,7 +21,7 @@ final class RowUpdate {
     this.rule = rule;
     this.sources = sources;
     this.targets = targets;
-    int columns = targets.last.length;
+    int columns = targets.spikes.neurons();
     weight = new double[columns];
     product = new double[columns];
     for (Equation equation : equations) {
@@ -37,7 +37,7 @@ final class RowUpdate {
 
   private void keep(SynapseVariable variable) {
     if (variable != SynapseVariable.WEIGHT && kept[variable.ordinal()] == null) {
-      kept[variable.ordinal()] = new double[sources.last.length][targets.last.length];
+      kept[variable.ordinal()] = new double[sources.spikes.neurons()][targets.spikes.neurons()];
     }
   }
 
@@ -55,7 +55,7 @@ final class RowUpdate {
       Arrays.fill(sum, 0);
       for (Product p : equation.products()) {
         switch (p.dependency()) {
-          case Dependency.SourceSpike s when sources.last[source] > 0 -> all(p, source, sources.last[source], sum);
+          case Dependency.SourceSpike s when sources.spikes.last(source) > 0 -> all(p, source, sources.spikes.last(source), sum);
           case Dependency.Clock c when clock -> all(p, source, rule.epoch(), sum);
           case Dependency.TargetSpike t -> fired(p, source, sum);
           default -> { }
@@ -71,13 +71,13 @@ final class RowUpdate {
 
   /** Updates the synapses of a source neuron to target neurons that fired. */
   void columns(int source, SynapseWeights weights) {
-    for (int f = 0; f < targets.count; f++) {
-      weight[targets.fired[f]] = weights.get(source, targets.fired[f]);
+    for (int f = 0; f < targets.spikes.count(); f++) {
+      weight[targets.spikes.fired(f)] = weights.get(source, targets.spikes.fired(f));
     }
     for (Equation equation : equations) {
       double[] sum = change[equation.target().ordinal()];
-      for (int f = 0; f < targets.count; f++) {
-        sum[targets.fired[f]] = 0;
+      for (int f = 0; f < targets.spikes.count(); f++) {
+        sum[targets.spikes.fired(f)] = 0;
       }
       for (Product p : equation.products()) {
         if (p.dependency() instanceof Dependency.TargetSpike) {
@@ -86,8 +86,8 @@ final class RowUpdate {
       }
     }
     for (Equation equation : equations) {
-      for (int f = 0; f < targets.count; f++) {
-        apply(equation.target(), source, targets.fired[f], weights);
+      for (int f = 0; f < targets.spikes.count(); f++) {
+        apply(equation.target(), source, targets.spikes.fired(f), weights);
       }
     }
   }
@@ -123,7 +123,7 @@ final class RowUpdate {
   private double ofRow(Factor factor, int source, int step) {
     return switch (factor) {
       case Factor.OfTrace f when f.trace().ofSource() -> sources.at(f.trace().index(), step)[source] + f.constant();
-      case Factor.OfSpike f when f.ofSource() -> (sources.last[source] > 0 ? 1 : 0) + f.constant();
+      case Factor.OfSpike f when f.ofSource() -> (sources.spikes.last(source) > 0 ? 1 : 0) + f.constant();
       default -> 1;
     };
   }
@@ -140,7 +140,7 @@ final class RowUpdate {
       }
       case Factor.OfSpike f when !f.ofSource() -> {
         for (int j = 0; j < product.length; j++) {
-          product[j] *= (targets.last[j] > 0 ? 1 : 0) + f.constant();
+          product[j] *= (targets.spikes.last(j) > 0 ? 1 : 0) + f.constant();
         }
       }
       default -> { }
@@ -159,9 +159,9 @@ final class RowUpdate {
 
   /** Adds a product for the target neurons that fired, with traces read at their spikes. */
   private void fired(Product p, int source, double[] sum) {
-    for (int f = 0; f < targets.count; f++) {
-      int column = targets.fired[f];
-      int step = targets.last[column];
+    for (int f = 0; f < targets.spikes.count(); f++) {
+      int column = targets.spikes.fired(f);
+      int step = targets.spikes.last(column);
       double value = p.scale().value();
       for (Factor factor : p.factors()) {
         value *= switch (factor) {

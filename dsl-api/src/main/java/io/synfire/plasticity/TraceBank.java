@@ -12,24 +12,20 @@ final class TraceBank {
   private final double[] decay;
   private final double[][][] history;
   private final int epoch;
-  /** Step of the last spike in the epoch, from 1; 0 for none. */
-  final int[] last;
-  /** Neurons that fired in the epoch, in order of their first spike. */
-  final int[] fired;
-  int count;
+  /** When the neurons fired. */
+  final EpochSpikes spikes;
 
   TraceBank(TraceRule rule, boolean source, int size, Time dt) {
     traces = rule.traces().side(source);
     epoch = rule.epoch();
     decay = traces.stream().mapToDouble(trace -> trace.decay(dt)).toArray();
     history = new double[traces.size()][][];
-    last = new int[size];
-    fired = new int[size];
+    spikes = new EpochSpikes(size);
   }
 
   /** Says that a trace is read. */
   void use(int trace) {
-    history[trace] = new double[epoch + 1][last.length];
+    history[trace] = new double[epoch + 1][spikes.neurons()];
   }
 
   boolean used(int trace) {
@@ -43,21 +39,18 @@ final class TraceBank {
 
   /** Notes a spike: traces get the impulse of an earlier spike of the epoch now. */
   void spike(int neuron, int step, boolean impulseToFirst) {
-    if (last[neuron] == 0) {
-      fired[count++] = neuron;
-    } else {
+    if (spikes.add(neuron, step)) {
       for (int k = impulseToFirst ? 0 : 1; k < history.length; k++) {
         if (used(k) && traces.get(k).mode() == TraceMode.ADD) {
           history[k][0][neuron] += traces.get(k).impulse();
         }
       }
     }
-    last[neuron] = step;
   }
 
   /** Takes the third factor of a step. */
   void modulate(float[] modulator) {
-    int size = last.length;
+    int size = spikes.neurons();
     int modulated = (int) traces.stream().filter(trace -> trace.mode() == TraceMode.MODULATED).count();
     boolean each = modulated > 1 && modulator.length == modulated * size;
     int from = 0;
@@ -99,9 +92,10 @@ final class TraceBank {
     if (trace.mode() == TraceMode.MODULATED) {
       return;
     }
-    for (int f = 0; f < count; f++) {
-      if (last[fired[f]] == step) {
-        values[fired[f]] = trace.impulse() + (trace.mode() == TraceMode.ADD ? values[fired[f]] : 0);
+    for (int f = 0; f < spikes.count(); f++) {
+      int neuron = spikes.fired(f);
+      if (spikes.last(neuron) == step) {
+        values[neuron] = trace.impulse() + (trace.mode() == TraceMode.ADD ? values[neuron] : 0);
       }
     }
   }
@@ -115,9 +109,6 @@ final class TraceBank {
         rows[0] = end;
       }
     }
-    for (int f = 0; f < count; f++) {
-      last[fired[f]] = 0;
-    }
-    count = 0;
+    spikes.clear();
   }
 }

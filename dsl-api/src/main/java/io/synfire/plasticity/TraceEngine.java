@@ -75,7 +75,7 @@ public final class TraceEngine {
     long time = step.step + 1;
     int within = (int) ((time - 1) % rule.epoch()) + 1;
     receive(step.pre, within);
-    for (int j = 0; j < targets.last.length; j++) {
+    for (int j = 0; j < targets.spikes.neurons(); j++) {
       if (step.post[j] != 0) {
         targets.spike(j, within, true);
       }
@@ -92,7 +92,7 @@ public final class TraceEngine {
 
   private void receive(float[] pre, int within) {
     boolean regular = rule.graded() == GradedSpikes.IMPULSE;
-    for (int i = 0; i < sources.last.length; i++) {
+    for (int i = 0; i < sources.spikes.neurons(); i++) {
       if (pre[i] != 0) {
         sources.spike(i, within, regular);
         if (!regular && sources.used(0)) {
@@ -110,18 +110,18 @@ public final class TraceEngine {
       sign(weights);
     }
     boolean all = clock.isPresent() && clock.get().holds(epoch);
-    boolean columns = onTarget && targets.count > 0;
+    boolean columns = onTarget && targets.spikes.count() > 0;
     if (all || columns) {
-      for (int i = 0; i < sources.last.length; i++) {
-        if (all || onSource && sources.last[i] > 0) {
+      for (int i = 0; i < sources.spikes.neurons(); i++) {
+        if (all || onSource && sources.spikes.last(i) > 0) {
           update.row(i, all, weights);
         } else if (columns) {
           update.columns(i, weights);
         }
       }
     } else if (onSource) {
-      for (int f = 0; f < sources.count; f++) {
-        update.row(sources.fired[f], false, weights);
+      for (int f = 0; f < sources.spikes.count(); f++) {
+        update.row(sources.spikes.fired(f), false, weights);
       }
     }
     sources.next();
@@ -129,8 +129,8 @@ public final class TraceEngine {
   }
 
   private void sign(SynapseWeights weights) {
-    for (int i = 0; i < sources.last.length; i++) {
-      for (int j = 0; j < targets.last.length; j++) {
+    for (int i = 0; i < sources.spikes.neurons(); i++) {
+      for (int j = 0; j < targets.spikes.neurons(); j++) {
         weights.set(i, j, rule.sign().clamp(weights.get(i, j)));
       }
     }
