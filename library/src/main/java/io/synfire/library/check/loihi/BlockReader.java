@@ -15,6 +15,7 @@ import io.synfire.runtime.loihi.block.SynapseGroup.Storage;
 import io.synfire.runtime.loihi.neuron.Compartments;
 import io.synfire.runtime.loihi.pes.PesLearning;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -89,14 +90,22 @@ final class BlockReader {
     int[] base = fields.has("axon_compartment_bases") ? IntegerFields.vector(fields, "axon_compartment_bases") : new int[axons];
     int[] set = fields.has("axon_to_weight_map") ? IntegerFields.vector(fields, "axon_to_weight_map") : IntStream.range(0, axons).toArray();
     Optional<SynapseGroup.Learning> learning = fields.has("learning") ? Optional.of(learning(fields.object("learning"))) : Optional.empty();
+    int[][][] weights = IntegerFields.series(fields, "weights");
     return new SynapseGroup(
         0,
         new Routing(axons, set, base),
-        IntegerFields.series(fields, "weights"),
-        IntegerFields.series(fields, "indices"),
+        weights,
+        fields.has("indices") ? IntegerFields.series(fields, "indices") : consecutive(weights),
         Optional.empty(),
         storage(fields),
         learning);
+  }
+
+  /** Indices where none are recorded: the first compartments in order. */
+  private static int[][][] consecutive(int[][][] weights) {
+    return Arrays.stream(weights)
+        .map(set -> Arrays.stream(set).map(row -> IntStream.range(0, row.length).toArray()).toArray(int[][]::new))
+        .toArray(int[][][]::new);
   }
 
   private static Storage storage(JsonFields fields) {
@@ -116,9 +125,12 @@ final class BlockReader {
         new PesLearning.Weight(fields.integer("real_weight_exp", 0), fields.integer("shift_bits", 0)));
   }
 
-  /** Field {@code axons} of a block or an input of this size. */
+  /** Field {@code axons} of a block or an input of this size; none where the field is absent. */
   static List<AxonGroup> axons(JsonFields source, int size) {
     List<AxonGroup> groups = new ArrayList<>();
+    if (!source.has("axons")) {
+      return groups;
+    }
     for (JsonNode node : source.array("axons")) {
       JsonFields axons = new JsonFields(node);
       int[] target = IntegerFields.vector(axons, "target");

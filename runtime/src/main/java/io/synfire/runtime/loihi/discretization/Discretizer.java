@@ -1,0 +1,61 @@
+package io.synfire.runtime.loihi.discretization;
+
+import io.synfire.runtime.loihi.block.Block;
+import io.synfire.runtime.loihi.block.FloatBlock;
+import io.synfire.runtime.loihi.block.FloatSynapseGroup;
+import io.synfire.runtime.loihi.block.SynapseGroup;
+import io.synfire.runtime.loihi.neuron.Compartments;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** Turns a block of float neurons and weights into the integers of a chip, in one pass: decays, scales, thresholds and biases, weights, learning. */
+public final class Discretizer {
+  private Discretizer() {}
+
+  /**
+   * The block in integers.
+   *
+   * @throws IllegalArgumentException naming block, quantity, value, limit and remedy, where no integers hold the block
+   */
+  public static Discretization discretize(FloatBlock block) {
+    return discretize(block, SmallWeights.PROPORTIONAL);
+  }
+
+  /** As {@link #discretize(FloatBlock)}, with a choice for weights that are far smaller than the largest of the block. */
+  public static Discretization discretize(FloatBlock block, SmallWeights small) {
+    requireFinite(block);
+    Decays decays = Decays.of(block.compartments());
+    double[][] factors = ScaleSearch.factors(decays);
+    Scales scales = new ScaleSearch(block.label(), block.compartments(), decays).find(WeightRange.of(block, factors), factors);
+    List<String> warnings = new ArrayList<>();
+    Compartments neurons = new CompartmentRounding(block.label(), block.compartments(), scales, warnings).round(decays);
+    List<SynapseGroup> groups = new ArrayList<>();
+    List<WeightLoss> losses = new ArrayList<>();
+    for (int i = 0; i < block.synapses().size(); i++) {
+      WeightRounding rounding = new WeightRounding(name(block, i), block.synapses().get(i), scales, small);
+      groups.add(rounding.round(warnings));
+      losses.add(rounding.loss(i));
+    }
+    Block integers = new Block(block.label(), neurons, groups, block.axons());
+    List<String> once = List.copyOf(new LinkedHashSet<>(warnings));
+    return new Discretization(integers, scales, once, losses, RateError.of(block.compartments(), neurons, scales));
+  }
+
+  private static void requireFinite(FloatBlock block) {
+    for (int i = 0; i < block.synapses().size(); i++) {
+      FloatSynapseGroup group = block.synapses().get(i);
+      if (group.port() < 0 || group.port() >= block.compartments().decayU().length) {
+        throw new IllegalArgumentException(name(block, i) + ": there is no port " + group.port() + "; the neurons have "
+            + block.compartments().decayU().length);
+      }
+      if (!Float.isFinite(WeightRange.largest(group))) {
+        throw new IllegalArgumentException(name(block, i) + ": every weight must be a finite number");
+      }
+    }
+  }
+
+  private static String name(FloatBlock block, int group) {
+    return "block " + block.label() + ", synapse group " + group;
+  }
+}
