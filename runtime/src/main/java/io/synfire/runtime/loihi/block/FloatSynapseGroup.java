@@ -45,6 +45,16 @@ public record FloatSynapseGroup(
      * @param scale what a change of a weight by 1 is in units of the stored weight, {@code 2^(6 + weight exponent)}
      */
     IntegerLearning discretize(double scale);
+
+    /**
+     * The same learning where the block is split: for some of its neurons.
+     *
+     * @param neurons the neurons that are kept, ascending; neuron i of the tile is {@code neurons[i]}
+     * @param axons the axons that are kept, ascending
+     */
+    default FloatLearning tile(int[] neurons, int[] axons) {
+      return this;
+    }
   }
 
   /**
