@@ -63,6 +63,18 @@ public record Tiling(Shape shape, Shape block) {
     return neurons;
   }
 
+  /** The indices of a tile along each dimension, such as {@code "0:8,8:16"}: first, and last + 1. */
+  public String ranges(int tile) {
+    String ranges = "";
+    int rest = tile;
+    for (int d = rank() - 1; d >= 0; d--) {
+      int first = rest % along(d) * block.dimensions().get(d);
+      ranges = first + ":" + (first + extent(d, rest % along(d))) + (ranges.isEmpty() ? "" : "," + ranges);
+      rest /= along(d);
+    }
+    return ranges;
+  }
+
   private static int[] stretched(int[] inner, int first, int count, int stride) {
     int[] all = new int[inner.length * count];
     for (int i = 0; i < count; i++) {
