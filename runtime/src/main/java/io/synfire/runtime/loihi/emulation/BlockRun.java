@@ -36,6 +36,9 @@ final class BlockRun {
   }
 
   void advance(long step) {
+    for (int i = 0; i < groups.size(); i++) {
+      groups.get(i).finish();
+    }
     unit.step(step, ring.after(0), firing);
     ring.advance();
     for (int i = 0; i < learning.size(); i++) {
@@ -63,6 +66,6 @@ final class BlockRun {
     unit.reset();
     firing.count = 0;
     learning.forEach(LearningUnit::reset);
-    groups.forEach(g -> g.signals().clear());
+    groups.forEach(GroupRun::reset);
   }
 }

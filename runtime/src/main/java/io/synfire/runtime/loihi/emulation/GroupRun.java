@@ -13,6 +13,7 @@ final class GroupRun {
   private final int[] base;
   private final int port;
   private final InputRing ring;
+  private final Optional<ShiftedSums> shifted;
   private final int[][][] weights;
   private final Optional<LearningUnit> learning;
   private final GroupSignals signals;
@@ -22,7 +23,8 @@ final class GroupRun {
     set = group.routing().set();
     base = group.routing().base();
     port = group.port();
-    ring = place.ring();
+    shifted = ShiftedSums.of(prepared, place);
+    ring = shifted.map(ShiftedSums::sums).orElse(place.ring());
     signals = place.signals();
     if (group.learning().isPresent()) {
       weights = Arrays.stream(group.weights()).map(s -> Arrays.stream(s).map(int[]::clone).toArray(int[][]::new)).toArray(int[][][]::new);
@@ -47,6 +49,19 @@ final class GroupRun {
     if (learning.isPresent()) {
       learning.get().arrive(axon, payload);
     }
+  }
+
+  /** Adds the sums of the step to the inputs of the block where they are shifted before; the others have been added on arrival. */
+  void finish() {
+    if (shifted.isPresent()) {
+      shifted.get().add();
+    }
+  }
+
+  /** Forgets what arrived in a step that was not finished. */
+  void reset() {
+    shifted.ifPresent(s -> s.sums().reset());
+    signals.clear();
   }
 
   Optional<LearningUnit> learning() {

@@ -1,0 +1,69 @@
+package io.synfire.library.check.loihi;
+
+import static io.synfire.units.Units.scalar;
+
+import io.synfire.library.neurons.AdaptiveThresholdLif;
+import io.synfire.library.neurons.LavaFixedPoint;
+import io.synfire.library.neurons.ResonateAndFire;
+import io.synfire.model.ModelReader;
+import io.synfire.runtime.check.CaseJudge;
+import io.synfire.runtime.check.GoldenCase;
+import io.synfire.runtime.check.JsonFields;
+import io.synfire.runtime.check.UnsupportedCaseException;
+import io.synfire.runtime.check.Verdict;
+import io.synfire.runtime.loihi.microcode.FixedPointScales;
+import io.synfire.runtime.loihi.microcode.MicrocodeCompiler;
+import java.util.Map;
+import java.util.Set;
+
+/** Judges {@code lava-neuron/1}: Lava's resonate-and-fire neuron in fixed point and its adaptive one in floats. */
+public final class LavaNeuronJudge implements CaseJudge {
+  private static final double TOLERANCE = 1e-9;
+
+  @Override
+  public Set<String> schemas() {
+    return Set.of("lava-neuron/1");
+  }
+
+  @Override
+  public Verdict judge(GoldenCase golden) {
+    JsonFields fields = golden.fields();
+    if (!fields.has("rf") && !fields.has("atrlif")) {
+      throw new UnsupportedCaseException("the case has neither \"rf\" nor \"atrlif\"");
+    }
+    Differences differences = new Differences();
+    if (fields.has("rf")) {
+      resonate(fields.object("rf"), differences);
+    }
+    if (fields.has("atrlif")) {
+      adaptive(fields.object("atrlif"), differences);
+    }
+    return differences.verdict();
+  }
+
+  private static void resonate(JsonFields fields, Differences differences) {
+    int bits = fields.integer("decay_bits", 0);
+    double units = Math.scalb(1.0, fields.integer("state_exp", 0));
+    ResonateAndFire model = new ResonateAndFire(
+        LavaFixedPoint.coefficient(IntegerFields.integer(fields, "sin_decay"), bits),
+        LavaFixedPoint.coefficient(IntegerFields.integer(fields, "cos_decay"), bits),
+        scalar(fields.number("vth") / units));
+    int[][] real = IntegerFields.matrix(fields, "a_real");
+    FixedNeurons neurons = FixedNeurons.of(ModelReader.read(model));
+    FixedPointScales scales = FixedPointScales.of(neurons.program(), units, 1);
+    NeuronTrace trace = new NeuronTrace(MicrocodeCompiler.compile(neurons.program(), neurons.parameters(real[0].length), scales));
+    trace.run(new int[][][] {real, IntegerFields.matrix(fields, "a_imag")}, "re", "im");
+    JsonFields expected = fields.object("expected");
+    differences.equal("real", trace.variable("re"), IntegerFields.matrix(expected, "real"));
+    differences.equal("imag", trace.variable("im"), IntegerFields.matrix(expected, "imag"));
+    differences.equal("s of rf", trace.spikes(), IntegerFields.matrix(expected, "s"));
+  }
+
+  private static void adaptive(JsonFields fields, Differences differences) {
+    JsonFields of = fields.object("params");
+    AdaptiveThresholdLif model = new AdaptiveThresholdLif(scalar(of.number("delta_i")), scalar(of.number("delta_v")), scalar(of.number("delta_theta")),
+        scalar(of.number("delta_r")), scalar(of.number("theta_0")), scalar(of.number("theta_step")), scalar(of.number("bias", 0)));
+    FloatTrace trace = FloatTrace.of(ModelReader.read(model), "a", fields.matrix("a_in"));
+    trace.compare(fields.object("expected"), Map.of("i", "i", "v", "v", "theta", "theta", "r", "r", "spike", "s"), differences, TOLERANCE);
+  }
+}
