@@ -26,7 +26,7 @@ import java.util.Arrays;
  * between cells are lagged by a step. Potentials and weights are in mV.
  *
  * <p>Constants as published hardly learn: theta fades within a rest, so that the cells that win first win always (3 of 25 cells ever spike in 30 epochs,
- * measured). The default constants differ in three of them: the adaptation of z1e is 2 mV a spike and lasts (Diehl and Cook, Front. Comput. Neurosci. 9, 2015),
+ * measured). The default constants differ in three of them: the adaptation of z1e is 1.5 mV a spike and lasts (Diehl and Cook, Front. Comput. Neurosci. 9, 2015),
  * so that all cells take part; learning is 10 times as fast, so that the few spikes that this leaves are enough; and the target of the source trace
  * is higher, so that pixels that are not in a pattern are unlearned.
  */
@@ -140,7 +140,7 @@ public class LetterNet extends Network {
       Constants published = published();
       return new Constants(
           published.z0,
-          LifCell.defaults().withThetaPlus(mV(2)),
+          LifCell.defaults().withThetaPlus(mV(1.5)),
           published.z1i,
           published.spread,
           published.strengths,

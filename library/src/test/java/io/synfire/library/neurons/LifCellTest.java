@@ -76,7 +76,7 @@ class LifCellTest {
 
   @Test
   void whatItsEquationsDoNotBearIsRefused() {
-    assertThatIllegalArgumentException().isThrownBy(() -> CELL.withResistM(scalar(0))).withMessage("LifCell: resistM must be positive, was 0.0");
+    assertThatIllegalArgumentException().isThrownBy(() -> CELL.withResistM(scalar(0))).withMessageContaining("LifCell: resistM must be positive");
     assertThatIllegalArgumentException().isThrownBy(() -> CELL.withTRef(ms(-1))).withMessageContaining("tRef must be 0 or more");
     CELL.requireStep(ms(100));
     assertThatIllegalArgumentException().isThrownBy(() -> CELL.withVDecay(scalar(2)).requireStep(ms(51))).withMessageContaining("at most tauM / vDecay = 50.0 ms");
