@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param models folder given for the models that cases name
  */
 public record GoldenFile(Path path, String schema, JsonNode root, Optional<Path> models) {
-  private static final List<String> LISTS = List.of("cases", "stochastic");
+  private static final List<String> LISTS = List.of("cases", "stochastic", "train_time");
 
   /** Its cases in order: the elements of its lists of cases, or the file itself where it has no such list. */
   public List<GoldenCase> cases() {

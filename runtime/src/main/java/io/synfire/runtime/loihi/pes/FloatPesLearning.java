@@ -76,7 +76,8 @@ public record FloatPesLearning(double rate, double tau, double magnitude, int ex
     double exact = magnitude * integerRate / Math.scalb(1.0, RATE_EXPONENT);
     double kept = Math.floor(exact * TRACE_STEPS) / TRACE_STEPS;
     if (kept > LARGEST_MAGNITUDE) {
-      warnings.add("what a spike adds to its trace is " + kept + ", the largest is " + LARGEST_MAGNITUDE + ": lower the learning rate");
+      warnings.add("Trace increment exceeds upper limit (learning rate may be too large): what a spike adds to its trace is " + kept
+          + ", the largest is " + LARGEST_MAGNITUDE + "; lower the learning rate");
       kept = LARGEST_MAGNITUDE;
     }
     PesLearning learning = new PesLearning(
