@@ -68,7 +68,9 @@ final class DefinitionReader {
   private Learner learner(LearnerDefinition learner) {
     Map<String, NetworkPart> parts = new LinkedHashMap<>(members);
     parts.putAll(connections);
-    return new Learner(learner.rule(), learner.trainable().stream().map(id -> known(parts, "member or connection", id)).toList());
+    Learner made = new Learner(learner.rule(), learner.trainable().stream().map(id -> known(parts, "member or connection", id)).toList());
+    learner.modulator().ifPresent(m -> made.modulator(known(members, "member", m.member()), m.slot()));
+    return made;
   }
 
   private <P> void unique(Map<String, P> known, String id, P part) {

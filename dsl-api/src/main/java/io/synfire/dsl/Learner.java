@@ -41,7 +41,7 @@ public final class Learner extends NetworkPart {
     return modulator(member, variable.name());
   }
 
-  private Learner modulator(Member member, String variable) {
+  Learner modulator(Member member, String variable) {
     modulator = Optional.of(new Target(member));
     modulating = variable;
     return this;

@@ -62,7 +62,7 @@ class DefinitionReaderTest {
       n.connect("late", second.get("w"), z).lag(2);
       n.decoder("out", z, new Count());
       n.learner("whole", new Rule(1));
-      n.learner("some", new Rule(2), first, n.get("wide", Projection.class));
+      n.learner("some", new Rule(2), first, n.get("wide", Projection.class)).modulator(z, Models.V);
     });
   }
 

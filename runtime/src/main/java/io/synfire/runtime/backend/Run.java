@@ -2,6 +2,7 @@ package io.synfire.runtime.backend;
 
 import io.synfire.model.ModelVariable;
 import java.util.Map;
+import java.util.Optional;
 
 /** One run of a program: owns the state of all neurons, delays and monitors. Used by one thread. */
 public interface Run extends AutoCloseable {
@@ -39,6 +40,20 @@ public interface Run extends AutoCloseable {
   /** Sets the values of a variable by its typed name. */
   default void state(String group, ModelVariable variable, float[][] values) {
     state(group, variable.name(), values);
+  }
+
+  /** What the run remembers now; empty where a backend does not hand it out. */
+  default Optional<RunMemory> memory() {
+    return Optional.empty();
+  }
+
+  /**
+   * Goes on from what another run of an equal program with the same seed and batch remembered; the data of the encoders are given anew.
+   *
+   * @throws IllegalArgumentException naming the array that is missing or has another shape, or if the backend cannot do this; nothing is then changed
+   */
+  default void resume(RunMemory memory) {
+    throw new IllegalArgumentException("this backend cannot go on from step " + memory.step() + " of another run; start from step 0");
   }
 
   /**

@@ -3,6 +3,7 @@ package io.synfire.runtime.floating;
 import io.synfire.runtime.backend.Observations;
 import io.synfire.runtime.backend.ParameterStore;
 import io.synfire.runtime.backend.Run;
+import io.synfire.runtime.backend.RunMemory;
 import io.synfire.runtime.backend.RunOptions;
 import io.synfire.runtime.parameters.NetworkParameters;
 import io.synfire.runtime.window.EncoderFeeds;
@@ -13,6 +14,7 @@ import io.synfire.runtime.window.WorkerPool;
 import io.synfire.units.Time;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A run of the float backend. */
 final class FloatRun implements Run {
@@ -24,10 +26,12 @@ final class FloatRun implements Run {
   private final WorkerPool workers;
   private final EncoderFeeds feeds;
   private final RunState state;
+  private final StepMemory memory;
   private final GradientSum gradients;
   private final OnlineLearning learning;
   private Window window;
   private long next;
+  private long seed;
 
   /** A run of a network. */
   FloatRun(FloatProgram.Content content, Time dt, RunOptions options) {
@@ -40,6 +44,7 @@ final class FloatRun implements Run {
     this.shards = samples.stream().map(s -> new Shard(plan, arrays, new Shard.Part(s, feeds), options.gradients())).toList();
     this.workers = new WorkerPool(Math.min(options.threads(), shards.size()));
     this.state = new RunState(plan, shards, options.batch());
+    this.memory = new StepMemory(plan, shards, feeds, options.batch());
     this.gradients = options.gradients() ? new GradientSum(plan, parameters) : null;
     this.learning = options.plastic() && !content.plastic().isEmpty() ? new OnlineLearning(content.plastic(), shards.getFirst(), parameters, dt) : null;
     shards.getFirst().learn(learning);
@@ -52,7 +57,8 @@ final class FloatRun implements Run {
   }
 
   @Override
-  public void reset(long seed) {
+  public void reset(long other) {
+    seed = other;
     parameters.requireFinite();
     feeds.reset(seed);
     window = null;
@@ -88,6 +94,19 @@ final class FloatRun implements Run {
   @Override
   public void state(String group, String variable, float[][] values) {
     state.set(group, variable, values);
+  }
+
+  @Override
+  public Optional<RunMemory> memory() {
+    return Optional.of(new RunMemory(next, memory.read(next)));
+  }
+
+  @Override
+  public void resume(RunMemory past) {
+    memory.check(past);
+    reset(seed);
+    memory.write(past);
+    next = past.step();
   }
 
   @Override

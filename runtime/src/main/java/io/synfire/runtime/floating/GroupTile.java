@@ -83,6 +83,25 @@ final class GroupTile {
     return slot == plan.spikeSlot() ? spikes : values[slot];
   }
 
+  /** The longest delay with which a variable is read, in steps. */
+  int delay(int slot) {
+    return depths[slot].delay();
+  }
+
+  /** Puts back what a variable was in a past step, from rows that start with the first sample of this shard. */
+  void restore(int slot, long step, float[][] past, int first) {
+    float[] present = buffers.variable[slot].clone();
+    for (int b = 0; b < samples.count(); b++) {
+      System.arraycopy(past[first + b], 0, buffers.variable[slot], b * plan.neurons(), plan.neurons());
+    }
+    if (slot == plan.spikeSlot()) {
+      spikes.restore(step);
+    } else {
+      values[slot].emit(step);
+    }
+    System.arraycopy(present, 0, buffers.variable[slot], 0, present.length);
+  }
+
   /** Puts the initial values in place: {@code [slot][neuron]}. */
   void reset(float[][] initial) {
     for (int v = 0; v < variables.length; v++) {

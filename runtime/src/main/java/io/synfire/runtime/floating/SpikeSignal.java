@@ -55,6 +55,13 @@ final class SpikeSignal implements Signal {
     }
   }
 
+  /** Takes in the spikes of a past step. */
+  void restore(long step) {
+    history.put(step, primitives.collect(spike, present));
+    presentStep = -1;
+    pastStep = -1;
+  }
+
   @Override
   public int neurons() {
     return spike.columns();
