@@ -53,10 +53,10 @@ final class Arrivals {
 
   /** Lets a payload act on x1, in unsigned bytes; whether the spike counts for the rest. */
   private boolean load(int neuron) {
-    int half = (int) Math.rint(payload[neuron] / 2.0) & BYTE;
     if (!sources.used(0)) {
-      return graded != GradedSpikes.ADD_OVERFLOWING || half > IntegerTrace.MAXIMUM;
+      return true;
     }
+    int half = (int) Math.rint(payload[neuron] / 2.0) & BYTE;
     int[] x1 = sources.at(0, 0);
     int sum = x1[neuron] + half & BYTE;
     boolean over = sum > IntegerTrace.MAXIMUM;

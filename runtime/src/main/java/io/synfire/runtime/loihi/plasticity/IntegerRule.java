@@ -59,9 +59,10 @@ public record IntegerRule(
         .filter(Dependency.Clock.class::isInstance).map(Dependency.Clock.class::cast).findFirst();
   }
 
-  /** Whether a trace of the sources or the targets is read. */
+  /** Whether a trace of the sources or the targets is read, or needed to see it overflow. */
   boolean reads(boolean source, int trace) {
-    return series.stream().flatMap(s -> s.products().stream()).flatMap(product -> product.factors().stream())
+    boolean overflows = graded == GradedSpikes.ADD_OVERFLOWING && source && trace == 0;
+    return overflows || series.stream().flatMap(s -> s.products().stream()).flatMap(product -> product.factors().stream())
         .anyMatch(f -> f instanceof Factor.OfTrace read && read.trace().ofSource() == source && read.trace().index() == trace);
   }
 }
