@@ -1,8 +1,6 @@
 package io.synfire.plasticity;
 
-import io.synfire.learning.PlasticConnection;
-import io.synfire.learning.Plasticity;
-import io.synfire.learning.PlasticityRule;
+import io.synfire.units.Time;
 
 /**
  * A learning rule made of products of spike traces, as the learning engine of a Loihi chip evaluates it: at the end of an epoch of some
@@ -18,7 +16,7 @@ import io.synfire.learning.PlasticityRule;
  * @param sign signs that weights may take
  * @param graded what payloads of spikes do
  */
-public record TraceRule(RuleText text, Traces traces, int epoch, WeightSign sign, GradedSpikes graded) implements PlasticityRule {
+public record TraceRule(RuleText text, Traces traces, int epoch, WeightSign sign, GradedSpikes graded) implements TraceBased {
   private static final int MAXIMUM_EPOCH = 63;
 
   public TraceRule {
@@ -64,7 +62,7 @@ public record TraceRule(RuleText text, Traces traces, int epoch, WeightSign sign
   }
 
   @Override
-  public Plasticity open(PlasticConnection connection) {
-    return new TracePlasticity(this, connection);
+  public TraceRule traceRule(Time dt) {
+    return this;
   }
 }

@@ -29,6 +29,9 @@ import io.synfire.library.optimizers.RmsProp;
 import io.synfire.library.optimizers.Sgd;
 import io.synfire.library.optimizers.StepDecay;
 import io.synfire.library.plasticity.Hebbian;
+import io.synfire.library.plasticity.Pes;
+import io.synfire.library.plasticity.RewardModulatedStdp;
+import io.synfire.library.plasticity.Stdp;
 import io.synfire.library.plasticity.TraceStdp;
 import io.synfire.library.surrogates.Arctan;
 import io.synfire.library.surrogates.FastSigmoid;
@@ -38,6 +41,7 @@ import io.synfire.library.surrogates.Sigmoid;
 import io.synfire.library.surrogates.Stbp;
 import io.synfire.library.surrogates.Stca;
 import io.synfire.library.surrogates.Triangular;
+import io.synfire.plasticity.TraceRule;
 import io.synfire.runtime.persistence.PersistentTypes;
 import java.util.List;
 
@@ -53,6 +57,7 @@ public final class LibraryTypes implements PersistentTypes {
         SpikeTimes.class, SpikeTrains.class, TimeSeries.class,
         CrossEntropy.class, MeanSquaredError.class, NormalizedCrossEntropy.class, SpikeCountPenalty.class,
         Adam.class, AdamW.class, RmsProp.class, Sgd.class, CosineAnnealing.class, ExponentialDecay.class, StepDecay.class,
-        Arctan.class, FastSigmoid.class, Gaussian.class, Rectangular.class, Sigmoid.class, Stbp.class, Stca.class, Triangular.class, TraceStdp.class, Hebbian.class);
+        Arctan.class, FastSigmoid.class, Gaussian.class, Rectangular.class, Sigmoid.class, Stbp.class, Stca.class, Triangular.class,
+        TraceStdp.class, Hebbian.class, Stdp.class, RewardModulatedStdp.class, Pes.class, TraceRule.class);
   }
 }
