@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
       "Prints a line of JSON for each: bench, variant, cpuSecondsMedian and",
       "wallSecondsMedian of one call, spread (range of the CPU times over their",
       "median), peakMiB of the process, unitsPerCpuNanosecond where work is counted,",
-      "and ratio: CPU time for each unit of work over that of the reference variant.",
+      "figures of the benchmark's own such as stepsPerCpuSecond, and ratio: CPU time",
+      "for each unit of work over that of the reference variant.",
       "Warm-up is excluded."
     },
     footerHeading = "%nExamples:%n",
@@ -94,6 +95,7 @@ public final class BenchCommand implements CliCommand {
     if (m.units() != 1) {
       node.put("unitsPerCpuNanosecond", m.units() / m.cpuMedian() / 1e9);
     }
+    m.work().amounts().forEach((figure, amount) -> node.put(figure, amount / m.cpuMedian()));
     if (reference != null) {
       node.put("reference", variant.reference());
       node.put("ratio", m.cpuMedian() / m.units() / (reference.cpuMedian() / reference.units()));

@@ -2,6 +2,7 @@ package io.synfire.runtime.bench;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -54,6 +55,11 @@ public interface Benchmark {
     /** How many units of work one call does, for figures such as neuron updates per ns; 1 where it does not matter. */
     default double units() {
       return 1;
+    }
+
+    /** Amounts that one call does, by the name of the figure that is printed: the amount over the CPU seconds of a call. */
+    default Map<String, Double> amounts() {
+      return Map.of();
     }
 
     @Override

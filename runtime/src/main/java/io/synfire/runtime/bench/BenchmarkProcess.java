@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Measures one variant in a process of its own, so that neither compiled code nor memory of others counts. */
 final class BenchmarkProcess {
@@ -59,13 +61,18 @@ final class BenchmarkProcess {
       cpu.add(m.cpuSeconds()[i]);
       wall.add(m.wallSeconds()[i]);
     }
+    ObjectNode amounts = node.putObject("amounts");
+    m.work().amounts().forEach(amounts::put);
     return node.toString();
   }
 
   private static Measurement parse(String line) {
     try {
       JsonNode node = JSON.readTree(line.substring(MARK.length()));
-      return new Measurement(doubles(node.get("cpu")), doubles(node.get("wall")), node.get("peakMiB").asDouble(), node.get("units").asDouble());
+      Map<String, Double> amounts = new TreeMap<>();
+      node.get("amounts").properties().forEach(e -> amounts.put(e.getKey(), e.getValue().asDouble()));
+      Measurement.Work work = new Measurement.Work(node.get("units").asDouble(), amounts);
+      return new Measurement(doubles(node.get("cpu")), doubles(node.get("wall")), node.get("peakMiB").asDouble(), work);
     } catch (IOException e) {
       throw new IllegalStateException("the process of a benchmark printed no JSON: " + line, e);
     }

@@ -1,6 +1,7 @@
 package io.synfire.runtime.bench;
 
 import java.util.Arrays;
+import java.util.Map;
 
 /**
  * What was measured of one variant.
@@ -8,9 +9,21 @@ import java.util.Arrays;
  * @param cpuSeconds processor time of the whole process for one call, one value per repetition
  * @param wallSeconds wall-clock time of one call, one value per repetition
  * @param peakMiB largest resident memory of the process
- * @param units units of work in one call
+ * @param work what one call does
  */
-record Measurement(double[] cpuSeconds, double[] wallSeconds, double peakMiB, double units) {
+record Measurement(double[] cpuSeconds, double[] wallSeconds, double peakMiB, Work work) {
+
+  /**
+   * What one call does.
+   *
+   * @param units units of work
+   * @param amounts amounts by the name of the figure that tells them per second of processor time
+   */
+  record Work(double units, Map<String, Double> amounts) {}
+
+  double units() {
+    return work.units();
+  }
 
   double cpuMedian() {
     return median(cpuSeconds);

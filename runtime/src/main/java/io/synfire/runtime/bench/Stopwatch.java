@@ -34,7 +34,7 @@ final class Stopwatch {
       wall[r] = seconds(start) / done;
       cpu[r] = (system.getProcessCpuTime() - cpuStart) / 1e9 / done;
     }
-    return new Measurement(cpu, wall, peakMiB(), task.units());
+    return new Measurement(cpu, wall, peakMiB(), new Measurement.Work(task.units(), task.amounts()));
   }
 
   /** Calls the task until the compiler has settled; tells how many calls go well between two looks at the clock. */

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class BenchCommandTest {
-  private static final Measurement REFERENCE = new Measurement(new double[] {2}, new double[] {3}, 10, 1);
+  private static final Measurement REFERENCE = new Measurement(new double[] {2}, new double[] {3}, 10, new Measurement.Work(1, Map.of()));
 
   private record Plain(String name, String description, List<Variant> variants) implements Benchmark {}
 
@@ -20,7 +20,7 @@ class BenchCommandTest {
 
   @Test
   void aLineHasMediansSpreadAndMemory() {
-    ObjectNode line = line(new Measurement(new double[] {1, 4, 2}, new double[] {5, 6, 7}, 12.5, 1), null);
+    ObjectNode line = line(new Measurement(new double[] {1, 4, 2}, new double[] {5, 6, 7}, 12.5, new Measurement.Work(1, Map.of())), null);
     assertThat(line.properties().stream().map(Map.Entry::getKey))
         .containsExactly("bench", "variant", "cpuSecondsMedian", "wallSecondsMedian", "spread", "peakMiB");
     assertThat(line.get("bench").asText()).isEqualTo("some");
@@ -32,9 +32,16 @@ class BenchCommandTest {
 
   @Test
   void ratiosAreForEachUnitOfWork() {
-    ObjectNode line = line(new Measurement(new double[] {8}, new double[] {8}, 1, 16), REFERENCE);
+    ObjectNode line = line(new Measurement(new double[] {8}, new double[] {8}, 1, new Measurement.Work(16, Map.of())), REFERENCE);
     assertThat(line.get("reference").asText()).isEqualTo("slow");
     assertThat(line.get("ratio").asDouble()).isCloseTo(0.25, within(1e-12));
     assertThat(line.get("unitsPerCpuNanosecond").asDouble()).isCloseTo(2e-9, within(1e-20));
+  }
+
+  @Test
+  void figuresAreAmountsOverCpuSeconds() {
+    Measurement.Work work = new Measurement.Work(1, Map.of("stepsPerCpuSecond", 1000.0));
+    ObjectNode line = line(new Measurement(new double[] {4}, new double[] {5}, 1, work), null);
+    assertThat(line.get("stepsPerCpuSecond").asDouble()).isEqualTo(250);
   }
 }
