@@ -57,6 +57,26 @@ final class Differences {
     }
   }
 
+  /** Series {@code [time][value]} that must agree within a tolerance relative to the largest recorded value. */
+  void closeTo(String name, double[][] found, double[][] expected, double tolerance) {
+    compared.add(name);
+    double largest = 0;
+    double deviation = 0;
+    boolean sameShape = found.length == expected.length;
+    for (int k = 0; sameShape && k < expected.length; k++) {
+      sameShape = found[k].length == expected[k].length;
+      for (int i = 0; sameShape && i < expected[k].length; i++) {
+        largest = Math.max(largest, Math.abs(expected[k][i]));
+        deviation = Math.max(deviation, Math.abs(found[k][i] - expected[k][i]));
+      }
+    }
+    double error = deviation == 0 ? 0 : deviation / largest;
+    maxError = Math.max(maxError, error);
+    if (!sameShape || !(error <= tolerance)) {
+      faults.add(name + (sameShape ? " differs by " + error + " of its largest value, tolerance " + tolerance : " has another shape than recorded"));
+    }
+  }
+
   /** Whether nothing differs so far. */
   boolean none() {
     return faults.isEmpty();

@@ -3,6 +3,7 @@ package io.synfire.library.check.loihi;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.synfire.chip.SynapseFormat;
 import io.synfire.runtime.check.JsonFields;
+import io.synfire.runtime.loihi.block.Block;
 import io.synfire.runtime.loihi.block.FloatBlock;
 import io.synfire.runtime.loihi.block.FloatCompartments;
 import io.synfire.runtime.loihi.block.FloatCompartments.FloatNoise;
@@ -10,6 +11,7 @@ import io.synfire.runtime.loihi.block.FloatCompartments.Limits;
 import io.synfire.runtime.loihi.block.FloatSynapseGroup;
 import io.synfire.runtime.loihi.block.FloatSynapseGroup.FloatLearning;
 import io.synfire.runtime.loihi.block.FloatSynapseGroup.FloatStorage;
+import io.synfire.runtime.loihi.block.SynapseGroup;
 import io.synfire.runtime.loihi.block.SynapseGroup.Routing;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +30,19 @@ final class FloatBlockReader {
       groups.add(group(new JsonFields(group)));
     }
     return new FloatBlock(label, compartments(block.object("compartment")), groups, List.of());
+  }
+
+  /** A block whose synapses and axons lead where those of a block in integers do. */
+  static FloatBlock read(String label, JsonFields block, Block routes) {
+    FloatBlock plain = read(label, block);
+    List<FloatSynapseGroup> groups = new ArrayList<>();
+    for (int i = 0; i < plain.synapses().size(); i++) {
+      FloatSynapseGroup group = plain.synapses().get(i);
+      SynapseGroup route = routes.synapses().get(i);
+      FloatStorage storage = new FloatStorage(route.storage().format(), route.storage().population());
+      groups.add(new FloatSynapseGroup(0, route.routing(), group.weights(), route.indices(), route.delays(), storage, group.learning()));
+    }
+    return new FloatBlock(label, plain.compartments(), groups, routes.axons());
   }
 
   private static FloatCompartments compartments(JsonFields fields) {

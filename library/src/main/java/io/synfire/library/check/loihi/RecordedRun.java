@@ -100,6 +100,19 @@ final class RecordedRun {
     return fired[block];
   }
 
+  /** Raw values of a variable in a block after a step, counted from 0: {@code "u"}, {@code "v"}, or 1 where a compartment fired for {@code "spike"}. */
+  int[] variable(String name, int block, int step) {
+    return switch (name) {
+      case "u" -> u[block][step];
+      case "v" -> v[block][step];
+      default -> {
+        int[] flags = new int[v[block][step].length];
+        Arrays.stream(fired[block][step]).forEach(neuron -> flags[neuron] = 1);
+        yield flags;
+      }
+    };
+  }
+
   /** Compares with field {@code expected}. */
   void compare(Differences differences) {
     JsonFields expected = fields.object("expected");
