@@ -5,6 +5,7 @@ import io.synfire.learning.Plasticity;
 import io.synfire.learning.PlasticityRule;
 import io.synfire.learning.PlasticityStep;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Two-factor Hebbian learning, the HebbianSynapse of ngc-learn: {@code dw = s t} for the signals s and t of source and target in a step, times
@@ -55,6 +56,11 @@ public record Hebbian(double eta, double decay, double bound) implements Plastic
     @Override
     public Map<String, float[]> traces() {
       return Map.of();
+    }
+
+    @Override
+    public Optional<Map<String, float[]>> memory() {
+      return Optional.of(Map.of());
     }
   }
 }

@@ -4,6 +4,7 @@ import io.synfire.learning.PlasticConnection;
 import io.synfire.learning.Plasticity;
 import io.synfire.learning.PlasticityStep;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@link TraceStdp} on one connection. Only synapses of neurons that spiked are touched, unless all weights decay. */
 final class TraceStdpLearning implements Plasticity {
@@ -11,7 +12,7 @@ final class TraceStdpLearning implements Plasticity {
   private final Side pre;
   private final Side post;
   private final int[] active;
-  private boolean begun;
+  private final float[] begun = {0};
 
   TraceStdpLearning(TraceStdp rule, PlasticConnection connection) {
     this.rule = rule;
@@ -43,10 +44,10 @@ final class TraceStdpLearning implements Plasticity {
   @Override
   public void step(PlasticityStep step) {
     boolean late = rule.update().lag() == 1;
-    if (late && begun) {
+    if (late && begun[0] != 0) {
       change(step.weight);
     }
-    begun = true;
+    begun[0] = 1;
     pre.take(step.pre);
     post.take(step.post);
     if (!late) {
@@ -90,5 +91,11 @@ final class TraceStdpLearning implements Plasticity {
   @Override
   public Map<String, float[]> traces() {
     return Map.of("x1", pre.trace, "y1", post.trace);
+  }
+
+  /** Beside the traces the spikes of the latest step, which a rule with a lag has yet to learn from. */
+  @Override
+  public Optional<Map<String, float[]>> memory() {
+    return Optional.of(Map.of("x1", pre.trace, "y1", post.trace, "x0", pre.spike, "y0", post.spike, "begun", begun));
   }
 }

@@ -44,9 +44,9 @@ final class FloatRun implements Run {
     this.shards = samples.stream().map(s -> new Shard(plan, arrays, new Shard.Part(s, feeds), options.gradients())).toList();
     this.workers = new WorkerPool(Math.min(options.threads(), shards.size()));
     this.state = new RunState(plan, shards, options.batch());
-    this.memory = new StepMemory(plan, shards, feeds, options.batch());
     this.gradients = options.gradients() ? new GradientSum(plan, parameters) : null;
     this.learning = options.plastic() && !content.plastic().isEmpty() ? new OnlineLearning(content.plastic(), shards.getFirst(), parameters, dt) : null;
+    this.memory = new StepMemory(plan, shards, feeds, learning);
     shards.getFirst().learn(learning);
     reset(options.seed());
   }
@@ -98,11 +98,14 @@ final class FloatRun implements Run {
 
   @Override
   public Optional<RunMemory> memory() {
-    return Optional.of(new RunMemory(next, memory.read(next)));
+    return memory.isWhole() ? Optional.of(new RunMemory(next, memory.read(next))) : Optional.empty();
   }
 
   @Override
   public void resume(RunMemory past) {
+    if (!memory.isWhole()) {
+      throw new IllegalArgumentException("a plasticity rule of this network does not hand out what it remembers; start from step 0");
+    }
     memory.check(past);
     reset(seed);
     memory.write(past);

@@ -9,6 +9,8 @@ import io.synfire.runtime.parameters.ConnectionParameters;
 import io.synfire.runtime.plan.PlasticPlan;
 import io.synfire.runtime.plan.SourceRef;
 import io.synfire.units.Time;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** One plasticity rule at work on one connection, for one sample. */
 final class PlasticSynapses {
@@ -47,6 +49,18 @@ final class PlasticSynapses {
     int targets = shard.tile(connection.target()).plan().neurons();
     CounterRandom stream = random.stream(plan.learner()).stream(connection.id());
     plasticity = plan.rule().open(new PlasticConnection(connection.source().neurons(), targets, dt, stream));
+  }
+
+  /** Whether the rule hands out what it remembers. */
+  boolean remembers() {
+    return plasticity.memory().isPresent();
+  }
+
+  /** What the rule remembers, by name after the connection. */
+  Map<String, float[]> memory() {
+    Map<String, float[]> named = new TreeMap<>();
+    plasticity.memory().orElseThrow().forEach((name, array) -> named.put(connection.id() + "." + name, array));
+    return named;
   }
 
   /** Learns from a step. */

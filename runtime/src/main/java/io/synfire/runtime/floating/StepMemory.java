@@ -14,15 +14,22 @@ final class StepMemory {
   private final List<Shard> shards;
   private final RunState state;
   private final EncoderFeeds feeds;
+  private final OnlineLearning learning;
   private final int batch;
 
-  /** The memory of a run. */
-  StepMemory(NetworkPlan plan, List<Shard> shards, EncoderFeeds feeds, int batch) {
+  /** The memory of a run; {@code learning} is null where nothing learns. */
+  StepMemory(NetworkPlan plan, List<Shard> shards, EncoderFeeds feeds, OnlineLearning learning) {
     this.plan = plan;
     this.shards = shards;
-    this.state = new RunState(plan, shards, batch);
     this.feeds = feeds;
-    this.batch = batch;
+    this.learning = learning;
+    this.batch = shards.stream().mapToInt(s -> s.samples().count()).sum();
+    this.state = new RunState(plan, shards, batch);
+  }
+
+  /** Whether all that the run remembers can be taken down. */
+  boolean isWhole() {
+    return learning == null || learning.remembers();
   }
 
   private List<String> variables(int group) {
@@ -53,6 +60,9 @@ final class StepMemory {
       if (plan.slowestFrom(e) > 0) {
         arrays.put(plan.encoders().get(e).id() + ".past", past(next, plan.slowestFrom(e), plan.encoders().get(e).neurons(), shard -> shard.encoder(encoder)));
       }
+    }
+    if (learning != null) {
+      learning.memory().forEach((name, array) -> arrays.put(name, new float[][] {array.clone()}));
     }
     return arrays;
   }
@@ -100,6 +110,13 @@ final class StepMemory {
         emitted(e, memory.step(), memory.require(plan.encoders().get(e).id() + ".past", delay * batch, plan.encoders().get(e).neurons()));
       }
     }
+    if (learning != null) {
+      learned(memory);
+    }
+  }
+
+  private void learned(RunMemory memory) {
+    learning.memory().forEach((name, array) -> System.arraycopy(memory.require(name, 1, array.length)[0], 0, array, 0, array.length));
   }
 
   private void restore(int group, int slot, long next, float[][] past) {

@@ -8,7 +8,9 @@ import io.synfire.ir.WeightMatrix;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,10 +21,18 @@ final class RecordWriter {
 
   private final TypeRegistry registry;
   private final Map<String, float[][]> arrays;
+  private final Deque<String> place = new ArrayDeque<>();
+  private final boolean byPlace;
 
   RecordWriter(TypeRegistry registry, Map<String, float[][]> arrays) {
+    this(registry, arrays, false);
+  }
+
+  /** With {@code byPlace} matrices are named after where they stand, {@code "connections.c1.synapses.weights.matrix"}, else numbered. */
+  RecordWriter(TypeRegistry registry, Map<String, float[][]> arrays, boolean byPlace) {
     this.registry = registry;
     this.arrays = arrays;
+    this.byPlace = byPlace;
   }
 
   JsonNode write(Object value, Type declared) {
@@ -41,6 +51,13 @@ final class RecordWriter {
     };
   }
 
+  private JsonNode within(String name, Object value, Type declared) {
+    place.addLast(name);
+    JsonNode node = write(value, declared);
+    place.removeLast();
+    return node;
+  }
+
   private static JsonNode number(Number n) {
     if (n instanceof Double || n instanceof Float) {
       double d = n.doubleValue();
@@ -51,18 +68,18 @@ final class RecordWriter {
 
   private ArrayNode list(Collection<?> values, Type element) {
     ArrayNode node = JSON.arrayNode();
-    values.forEach(v -> node.add(write(v, element)));
+    values.forEach(v -> node.add(within(String.valueOf(node.size()), v, element)));
     return node;
   }
 
   private ObjectNode map(Map<?, ?> values, Type element) {
     ObjectNode node = JSON.objectNode();
-    values.forEach((k, v) -> node.set((String) k, write(v, element)));
+    values.forEach((k, v) -> node.set((String) k, within((String) k, v, element)));
     return node;
   }
 
   private JsonNode matrix(WeightMatrix matrix) {
-    String name = "matrix" + arrays.size();
+    String name = byPlace ? String.join(".", place) : "matrix" + arrays.size();
     arrays.put(name, matrix.toArray());
     return JSON.objectNode().put("array", name);
   }
@@ -73,7 +90,7 @@ final class RecordWriter {
       node.put(RecordReader.TYPE, tagOf(value.getClass(), declared));
     }
     for (RecordComponent c : value.getClass().getRecordComponents()) {
-      node.set(c.getName(), write(Components.get(value, c), c.getGenericType()));
+      node.set(c.getName(), within(c.getName(), Components.get(value, c), c.getGenericType()));
     }
     return node;
   }

@@ -67,8 +67,12 @@ public final class Records {
 
   /** A record without matrices as JSON text. */
   public static String toJson(Record value) {
-    Map<String, float[][]> arrays = new LinkedHashMap<>();
-    JsonNode node = new RecordWriter(TypeRegistry.installed(), arrays).write(value, value.getClass());
+    return toJson(value, new LinkedHashMap<>());
+  }
+
+  /** A record as JSON text; its matrices go into {@code arrays}, named after where they stand: {@code "connections.c1.synapses.weights.matrix"}. */
+  public static String toJson(Record value, Map<String, float[][]> arrays) {
+    JsonNode node = new RecordWriter(TypeRegistry.installed(), arrays, true).write(value, value.getClass());
     try {
       return TEXT.writeValueAsString(node) + "\n";
     } catch (JsonProcessingException e) {
@@ -82,12 +86,25 @@ public final class Records {
    * @throws CheckpointFormatException if it is missing, too large, or not such a file
    */
   public static <T extends Record> T readJson(Path file, Class<T> type) {
+    return readJson(file, type, Map.of());
+  }
+
+  /** Reads a text file whose matrices are among these arrays; otherwise as {@link #readJson(Path, Class)}. */
+  public static <T extends Record> T readJson(Path file, Class<T> type, Map<String, float[][]> arrays) {
+    return type.cast(new RecordReader(TypeRegistry.installed(), arrays).read(tree(file), type, file.toString()));
+  }
+
+  /** The number in a field of a text file, by which its format is told before all of it is read; -1 if there is none. */
+  public static int version(Path file, String field) {
+    return tree(file).path(field).asInt(-1);
+  }
+
+  private static JsonNode tree(Path file) {
     try {
       if (Files.size(file) > TEXT_BUDGET) {
         throw new CheckpointFormatException(file + ": has more than " + TEXT_BUDGET + " bytes");
       }
-      JsonNode node = TEXT.readTree(Files.readAllBytes(file));
-      return type.cast(new RecordReader(TypeRegistry.installed(), Map.of()).read(node, type, file.toString()));
+      return TEXT.readTree(Files.readAllBytes(file));
     } catch (IOException e) {
       throw new CheckpointFormatException(file + ": cannot be read (" + e.getMessage().lines().findFirst().orElse("") + ")", e);
     }
