@@ -22,7 +22,7 @@ public record DenseSynapses(DenseWeights weights, Optional<int[][]> delays) {
         throw new IllegalArgumentException("delays have the shape of the weights, " + weights.targets() + " x " + weights.sources());
       }
       Arrays.stream(d).flatMapToInt(Arrays::stream).filter(x -> x < 0 || x > MOST_DELAY).findFirst().ifPresent(x -> {
-        throw new IllegalArgumentException("DelayDense Process 'delays' expects values between 0 and " + MOST_DELAY + " for Loihi, got " + x);
+        throw new IllegalArgumentException("DelayDense Process 'delays' expects values between 0 and " + MOST_DELAY + " for Loihi, got " + x + ".");
       });
     });
   }

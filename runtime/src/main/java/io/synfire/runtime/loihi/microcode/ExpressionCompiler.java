@@ -9,18 +9,24 @@ import io.synfire.equations.ExprEvaluator;
 import io.synfire.equations.ExprPrinter;
 import io.synfire.equations.Traversal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Compiles expressions to registers that hold them at a given scale, or to masks. */
 final class ExpressionCompiler {
   private static final double BIT = 1L << 20;
 
+  /** A value of the width of a state may be taken to a scale finer by this, and still be added to others. */
+  private static final double MOST_REFINED = 16;
+
   private final String model;
   private final ProgramWriter writer;
   private final Map<String, double[]> coefficients;
   private final Map<String, Value> values = new HashMap<>();
+  private final Set<String> ports = new HashSet<>();
   private final Terms terms = new Terms(this);
   private final Scaling scaling;
   private final Masks masks;
@@ -31,6 +37,12 @@ final class ExpressionCompiler {
     this.coefficients = coefficients;
     this.scaling = new Scaling(model, writer);
     this.masks = new Masks(this, writer, scaling);
+  }
+
+  /** What an input port stands for. */
+  void definePort(String port, Value value) {
+    ports.add(port);
+    values.put(port, value);
   }
 
   /** What a symbol stands for from here on. */
@@ -98,7 +110,7 @@ final class ExpressionCompiler {
   /** A value at a scale. */
   int number(Value value, double scale) {
     if (value.mask()) {
-      return writer.emit(Operation.AND, value.register(), scaling.summand("1", Constant.of(scale)));
+      return writer.emit(Operation.AND, value.register(), scaling.whole(Constant.of(scale)));
     }
     return scaling.scaled(value.register(), Constant.of(scale / value.scale()), "scale");
   }
@@ -120,11 +132,12 @@ final class ExpressionCompiler {
   private int call(Expr.Call call, double scale) {
     Expr first = call.arguments().getFirst();
     return switch (call.function()) {
-      case ABS -> writer.emit(Operation.MAGNITUDE, number(first, scale), 0);
+      case ABS -> magnitude(number(first, scale));
       case MIN -> writer.emit(Operation.MINIMUM, number(first, scale), number(call.arguments().get(1), scale));
       case MAX -> writer.emit(Operation.MAXIMUM, number(first, scale), number(call.arguments().get(1), scale));
       case SIGN -> sign(first, scale);
-      case EXP, LOG, SQRT, SIN, COS, TANH, SIGMOID, ROUND -> throw refused(call, "the function " + call.function().name().toLowerCase(Locale.ROOT));
+      case ROUND -> round(first, scale);
+      case EXP, LOG, SQRT, SIN, COS, TANH, SIGMOID -> throw refused(call, "the function " + call.function().name().toLowerCase(Locale.ROOT));
     };
   }
 
@@ -135,8 +148,40 @@ final class ExpressionCompiler {
     return writer.emit(Operation.SUBTRACT, up, down);
   }
 
+  private int magnitude(int register) {
+    return writer.emit(Operation.MAGNITUDE, register, register);
+  }
+
+  /** To whole numbers, half to even: half less one, and one more where the whole part is odd, is added to the magnitude. */
+  private int round(Expr of, double scale) {
+    double fine = FixedPointFormat.powerOfTwo(naturalScale(of));
+    int value = number(of, fine);
+    if (fine <= 1) {
+      return scaling.scaled(value, Constant.of(scale / fine), "scale");
+    }
+    int bits = Math.getExponent(fine);
+    int magnitude = magnitude(value);
+    int odd = writer.emit(Operation.AND, writer.emit(Operation.SHIFT, magnitude, magnitude, -bits), writer.constant(1));
+    int raised = writer.emit(Operation.ADD, writer.emit(Operation.ADD, magnitude, writer.constant((1 << bits - 1) - 1)), odd);
+    int whole = writer.emit(Operation.SHIFT, raised, raised, -bits);
+    int negative = writer.emit(Operation.LESS, value, writer.constant(0));
+    int signed = writer.select(negative, writer.emit(Operation.SUBTRACT, writer.constant(0), whole), whole);
+    return scaling.scaled(signed, Constant.of(scale), "scale");
+  }
+
+  /** A sum; at a coarser scale first, where its terms could be so much larger than its value that they do not fit at the scale asked for. */
   private int sum(Expr expr, double scale) {
     List<Term> all = terms.of(expr);
+    double coarsest = all.stream().filter(t -> !isInput(t)).mapToDouble(this::naturalScale).min().orElse(scale);
+    double at = FixedPointFormat.powerOfTwo(scale / coarsest) <= MOST_REFINED ? scale : coarsest * MOST_REFINED;
+    return scaling.scaled(sum(all, at), Constant.of(scale / at), "scale");
+  }
+
+  private boolean isInput(Term term) {
+    return term.factors().size() == 1 && term.factors().getFirst() instanceof Expr.Symbol s && ports.contains(s.name());
+  }
+
+  private int sum(List<Term> all, double scale) {
     int sum = term(all.getFirst(), scale);
     for (Term term : all.subList(1, all.size())) {
       boolean negative = term.factor().is(-1) && !term.factors().isEmpty();
@@ -150,15 +195,11 @@ final class ExpressionCompiler {
   private int term(Term term, double scale) {
     List<Expr> conditions = term.factors().stream().filter(this::isMask).toList();
     List<Expr> numbers = term.factors().stream().filter(f -> !isMask(f)).toList();
-    int register = numbers.isEmpty() ? scaling.summand(text(term), term.factor().times(scale)) : product(term, numbers, scale);
+    int register = numbers.isEmpty() ? scaling.summand(term.text(), term.factor().times(scale)) : product(term, numbers, scale);
     for (Expr condition : conditions) {
       register = writer.emit(Operation.AND, mask(condition), register);
     }
     return register;
-  }
-
-  private static String text(Term term) {
-    return term.factors().isEmpty() ? "constant" : "factor of " + String.join(" * ", term.factors().stream().map(ExprPrinter::print).toList());
   }
 
   private int product(Term term, List<Expr> numbers, double scale) {
@@ -174,10 +215,10 @@ final class ExpressionCompiler {
       at = Scaling.product(at, scaleOfNext);
     }
     if (numbers.size() == 1) {
-      return scaling.scaled(register, term.factor().times(scale / at), text(term));
+      return scaling.scaled(register, term.factor().times(scale / at), term.text());
     }
     double scaleOfLast = naturalScale(numbers.getLast());
-    return scaling.product(register, number(numbers.getLast(), scaleOfLast), term.factor().times(scale / at / scaleOfLast), text(term));
+    return scaling.product(register, number(numbers.getLast(), scaleOfLast), term.factor().times(scale / at / scaleOfLast), term.text());
   }
 
   /** A refusal of an expression. */

@@ -7,6 +7,9 @@ import java.util.List;
 final class Scaling {
   private static final int COEFFICIENT_BITS = 12;
 
+  /** Takes the product of two values of the width of a state to the width at which products saturate. */
+  private static final int PRODUCT_SHIFT = 2 * FixedPointFormat.STATE_BITS - 28;
+
   private final String model;
   private final ProgramWriter writer;
   private final List<CoefficientRounding> roundings = new ArrayList<>();
@@ -27,8 +30,18 @@ final class Scaling {
           model + ": " + text + " is " + units.largest() + " units, limit " + Columns.SATURATION + "; lower the scale of the variable it is added to");
     }
     int[] whole = units.rounded();
-    roundings.add(new CoefficientRounding(text, units.at(0), whole[0], whole[0], 0));
+    report(text, units, whole, 0);
     return writer.constant(whole);
+  }
+
+  /** Reports what is rounded worst of the values of the neurons. */
+  private void report(String text, Constant value, int[] mantissa, int shift) {
+    CoefficientRounding worst = null;
+    for (int i = 0; i < mantissa.length; i++) {
+      CoefficientRounding rounding = new CoefficientRounding(text, value.at(i), Math.scalb((double) mantissa[i], -shift), mantissa[i], shift);
+      worst = worst == null || rounding.relativeError() > worst.relativeError() ? rounding : worst;
+    }
+    roundings.add(worst);
   }
 
   /** A constant that is whole already. */
@@ -46,7 +59,7 @@ final class Scaling {
     }
     int shift = COEFFICIENT_BITS - 1 - Math.getExponent(factor.largest());
     int[] mantissa = factor.map(x -> Math.scalb(x, shift)).rounded();
-    roundings.add(new CoefficientRounding(text, factor.at(0), Math.scalb(mantissa[0], -shift), mantissa[0], shift));
+    report(text, factor, mantissa, shift);
     int size = Math.abs(mantissa[0]);
     if (mantissa.length == 1 && Integer.bitCount(size) == 1) {
       return shifted(register, Integer.numberOfTrailingZeros(size) - shift, mantissa[0] < 0);
@@ -69,13 +82,13 @@ final class Scaling {
     return scaled(writer.emit(Operation.MULTIPLY, first, second, shift), factor.times(Math.scalb(1.0, shift)), text);
   }
 
-  /** The product of two values of the width of a state, with the width of a state. */
+  /** The product of two values of the width of a state, in 28 bits: what remains of small values that do not use that width is little. */
   int product(int first, int second) {
-    return writer.emit(Operation.MULTIPLY, first, second, FixedPointFormat.STATE_BITS);
+    return writer.emit(Operation.MULTIPLY, first, second, PRODUCT_SHIFT);
   }
 
   /** The scale of that product. */
   static double product(double first, double second) {
-    return Math.scalb(first * second, -FixedPointFormat.STATE_BITS);
+    return Math.scalb(first * second, -PRODUCT_SHIFT);
   }
 }

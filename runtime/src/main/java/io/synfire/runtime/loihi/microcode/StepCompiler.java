@@ -32,7 +32,7 @@ final class StepCompiler {
     }
     for (int k = 0; k < program.inputs().size(); k++) {
       String port = program.inputs().get(k).name();
-      expressions.define(port, new Value(variables + k, scale(port), false));
+      expressions.definePort(port, new Value(variables + k, scale(port), false));
     }
   }
 

@@ -6,15 +6,16 @@ import java.util.List;
 /**
  * A term of a sum.
  *
+ * @param text the term as the model has it
  * @param factor constant factor
  * @param factors the factors that vary; none for a constant term
  */
-record Term(Constant factor, List<Expr> factors) {
+record Term(String text, Constant factor, List<Expr> factors) {
   Term {
     factors = List.copyOf(factors);
   }
 
   Term times(Constant more) {
-    return new Term(factor.times(more), factors);
+    return new Term(text, factor.times(more), factors);
   }
 }

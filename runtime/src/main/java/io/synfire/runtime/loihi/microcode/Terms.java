@@ -1,6 +1,7 @@
 package io.synfire.runtime.loihi.microcode;
 
 import io.synfire.equations.Expr;
+import io.synfire.equations.ExprPrinter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,7 +24,7 @@ final class Terms {
 
   private void collect(Expr expr, Constant factor, List<Term> terms) {
     if (expressions.isConstant(expr)) {
-      terms.add(new Term(factor.times(expressions.constant(expr)), List.of()));
+      terms.add(new Term(ExprPrinter.print(expr), factor.times(expressions.constant(expr)), List.of()));
       return;
     }
     switch (expr) {
@@ -47,7 +48,7 @@ final class Terms {
     if (isScaledSum && (isUnit(constant) || !isEven(factors.getFirst()))) {
       collect(factors.getFirst(), constant, terms);
     } else {
-      terms.add(new Term(constant, factors));
+      terms.add(new Term(ExprPrinter.print(expr), constant, factors));
     }
   }
 
