@@ -16,9 +16,12 @@ final class FitProblems {
     this.limits = limits;
   }
 
-  /** Populations of which not even one neuron fits on a core, however the network is cut. */
+  /** That nothing is on the chip, and populations of which not even one neuron fits on a core, however the network is cut. */
   List<Diagnostic> hopeless() {
     List<Diagnostic> problems = new ArrayList<>();
+    if (layout.populations().stream().allMatch(Population::onHost)) {
+      problems.add(Diagnostic.of(DiagnosticKind.CHIP_LIMIT, "", "no group is on the chip: 0 cores would be in use; take at least one group off the host"));
+    }
     for (int p = 0; p < layout.populations().size(); p++) {
       Population population = layout.populations().get(p);
       if (!population.onHost()) {

@@ -39,10 +39,6 @@ final class LayoutReader {
     reader.unknown(network, deployment.blockShapes().keySet(), "has a block shape");
     reader.unknown(network, deployment.onHost(), "is placed on the host");
     List<Pathway> pathways = network.connections().stream().map(reader::pathway).flatMap(Optional::stream).toList();
-    if (reader.populations.stream().allMatch(Population::onHost)) {
-      String message = network.name() + ": no group is left on the chip; take at least one of " + deployment.onHost() + " off the host";
-      reader.problems.add(Diagnostic.of(DiagnosticKind.CHIP_LIMIT, network.name(), message));
-    }
     DiagnosticException.throwIfErrors(reader.problems);
     return new Layout(reader.populations, pathways);
   }
