@@ -84,8 +84,9 @@ final class FitProblems {
   }
 
   private Diagnostic exceeded(Population population, String block, CoreResource resource, long value) {
+    boolean shaped = population.block().isPresent() && resource != CoreResource.INPUT_AXONS;
     return Diagnostic.of(
-        DiagnosticKind.CHIP_LIMIT,
+        shaped ? DiagnosticKind.BLOCK_SHAPE : DiagnosticKind.CHIP_LIMIT,
         population.name(),
         population.name() + ": block " + block + " needs " + value + " " + resource.words() + ", and a core has " + limits.core().of(resource) + "; "
             + remedy(population, resource));
@@ -114,7 +115,7 @@ final class FitProblems {
     int chips = most / limits.coresPerChip();
     return Diagnostic.of(
         DiagnosticKind.CHIP_LIMIT,
-        name,
+        "",
         "the network needs more chips than requested (" + chips + "): at least " + cut.cores() + " cores, of which " + name + " takes "
             + cut.tiling(widest).tiles() + ", and " + chips + (chips == 1 ? " chip has " : " chips have ") + most
             + "; allow more chips, connect more sparsely, or run a group on the host");

@@ -48,7 +48,7 @@ public enum DiagnosticKind {
   BAD_DECLARATION("bad-declaration", Severity.ERROR),
   /** A resource of a chip that a network exceeds, however it is cut. */
   CHIP_LIMIT("chip-limit", Severity.ERROR),
-  /** A block shape that does not meet the shape of its group. */
+  /** A block shape that does not meet the shape of its group, or exceeds a core. */
   BLOCK_SHAPE("block-shape", Severity.ERROR);
 
   private final String id;

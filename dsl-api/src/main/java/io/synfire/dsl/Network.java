@@ -1,5 +1,6 @@
 package io.synfire.dsl;
 
+import io.synfire.ir.Deployment;
 import io.synfire.ir.LagPolicy;
 import io.synfire.ir.NetworkDefinition;
 import io.synfire.ir.WeightMatrix;
@@ -20,6 +21,7 @@ import java.util.function.Consumer;
 public class Network extends Assembly {
   private final String networkName;
   private LagPolicy lagPolicy = LagPolicy.EXPLICIT;
+  private Deployment deployment = Deployment.DEFAULT;
 
   /** A network named as its class. */
   protected Network() {
@@ -60,6 +62,16 @@ public class Network extends Assembly {
   /** How lags that connections do not give are chosen. */
   public LagPolicy lagPolicy() {
     return lagPolicy;
+  }
+
+  /** How the network is laid out on a target with chips; {@link Deployment#DEFAULT} unless set. No part of its definition. */
+  public void deploy(Deployment layout) {
+    deployment = Objects.requireNonNull(layout, "layout");
+  }
+
+  /** How the network is laid out on a target with chips. */
+  public Deployment deployment() {
+    return deployment;
   }
 
   /** A learner of these members and connections; of the whole network if none are given. */

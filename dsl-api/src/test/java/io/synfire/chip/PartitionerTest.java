@@ -72,7 +72,7 @@ class PartitionerTest {
     Population whole = new Population("a", Shape.of(2000), Optional.of(Shape.of(2000)), false);
 
     assertThatThrownBy(() -> Partitioner.partition(new Layout(List.of(whole), List.of()), ONE_CHIP, ChipLimits.LOIHI))
-        .hasMessage("[chip-limit] a: block a needs 2000 compartments, and a core has 1024; take smaller blocks than 2000, or leave the block shape to Synfire");
+        .hasMessage("[block-shape] a: block a needs 2000 compartments, and a core has 1024; take smaller blocks than 2000, or leave the block shape to Synfire");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.synfire.processor;
 
 import com.palantir.javapoet.CodeBlock;
 import io.synfire.annotations.AssemblyModel;
+import io.synfire.annotations.Deploy;
 import io.synfire.diagnostics.Diagnostic;
 import io.synfire.diagnostics.DiagnosticException;
 import io.synfire.diagnostics.DiagnosticKind;
@@ -72,6 +73,7 @@ final class AssemblyReader {
     open.push(type);
     guarded(draft, site.name(), () -> requireNetwork(type));
     inherited(type).ifPresent(parent -> new NestedParts(read(parent)).into("", draft));
+    Site.of(type, Deploy.class, environment.getElementUtils()).ifPresent(target -> guarded(draft, "", () -> draft.placement.target(target)));
     fields(type).forEach(field -> guarded(draft, field.site().name(), () -> read(field, draft)));
     open.pop();
     return new Declaration(type, draft, draft.network(type.getSimpleName().toString(), LagPolicy.valueOf(site.constant("lag"))));
@@ -83,7 +85,7 @@ final class AssemblyReader {
     } catch (DiagnosticException wrong) {
       draft.problems.addAll(wrong.diagnostics());
     } catch (IllegalArgumentException wrong) {
-      draft.problems.add(Diagnostic.of(DiagnosticKind.BAD_DECLARATION, subject, subject + ": " + wrong.getMessage()));
+      draft.problems.add(Diagnostic.of(DiagnosticKind.BAD_DECLARATION, subject, (subject.isEmpty() ? "" : subject + ": ") + wrong.getMessage()));
     }
   }
 
@@ -114,7 +116,10 @@ final class AssemblyReader {
     switch (field.kind()) {
       case PART -> part(site, draft);
       case ENCODE -> members.encoder(site);
-      case NEURONS -> members.group(site);
+      case NEURONS -> {
+        members.group(site);
+        draft.placement.group(site, environment.getElementUtils());
+      }
       case DECODE -> members.decoder(site);
       case CONNECT -> new LinkReader(draft).connection(site);
       case MONITOR -> observers.monitor(site);
@@ -179,8 +184,12 @@ final class AssemblyReader {
    */
   record Declaration(TypeElement type, Draft draft, NetworkDefinition network) {
 
-    /** Where the subject of a diagnostic is declared: a part of the network, or the first group of a model. */
-    Optional<Site> site(String subject) {
+    /** Where a diagnostic belongs: at the layout, at a part of the network, or at the first group of a model. */
+    Optional<Site> site(Diagnostic diagnostic) {
+      return draft.placement.site(diagnostic).or(() -> site(diagnostic.subject()));
+    }
+
+    private Optional<Site> site(String subject) {
       Optional<GroupDefinition> group = network.members(GroupDefinition.class).stream().filter(g -> g.model().text().name().equals(subject)).findFirst();
       return draft.site(group.map(GroupDefinition::id).orElse(subject));
     }

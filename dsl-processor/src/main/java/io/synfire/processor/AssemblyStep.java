@@ -44,8 +44,11 @@ final class AssemblyStep {
     List<Diagnostic> problems = new ArrayList<>(declaration.draft().problems);
     NetworkCheck.check(declaration.network()).stream().filter(d -> !isConsequence(d, declaration.draft())).forEach(problems::add);
     problems.addAll(Lags.notes(declaration.network()));
+    if (problems.stream().noneMatch(Diagnostic::isError)) {
+      problems.addAll(declaration.draft().placement.check(declaration.network()));
+    }
     Site site = reader.site(type).orElseThrow(() -> new IllegalStateException(type + " lost its annotation"));
-    problems.stream().filter(d -> !models.contains(d.subject())).forEach(d -> reporter.report(d, declaration.site(d.subject()).orElse(site)));
+    problems.stream().filter(d -> !models.contains(d.subject())).forEach(d -> reporter.report(d, declaration.site(d).orElse(site)));
     if (problems.stream().noneMatch(Diagnostic::isError)) {
       JavaFile.builder(ClassName.get(type).packageName(), new WiringGenerator(declaration).type()).skipJavaLangImports(true).build().writeTo(filer);
     }

@@ -14,6 +14,7 @@ final class DiagnosticReporter {
   /** The members of annotations that a kind of fault can lie in, the likeliest first. */
   private static final Map<String, List<String>> MEMBERS =
       Map.of(
+          "chip-limit", List.of("size", "chips"),
           "unknown-port", List.of("to"),
           "unknown-variable", List.of("variable", "from"),
           "decoder-without-target", List.of("target"),

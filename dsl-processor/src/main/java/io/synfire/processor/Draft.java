@@ -29,6 +29,7 @@ final class Draft {
   final Map<String, Site> sites = new LinkedHashMap<>();
   final List<Statement> statements = new ArrayList<>();
   final List<MethodSpec> methods = new ArrayList<>();
+  final Placement placement = new Placement();
 
   NetworkDefinition network(String name, LagPolicy policy) {
     return new NetworkDefinition(name, policy, members, connections, monitors, learners, List.of());

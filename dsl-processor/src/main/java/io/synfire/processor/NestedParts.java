@@ -34,6 +34,7 @@ final class NestedParts {
     for (int i = 0; i < lags.size(); i++) {
       draft.connections.add(renamed(prefix, inner.network().connections().get(i), lags.get(i)));
     }
+    draft.placement.include(prefix, inner.draft().placement);
     inner.draft().links.forEach(link -> draft.links.add(link.within(prefix)));
     inner.network().monitors().forEach(m -> draft.monitors.add(
         new MonitorDefinition(prefix + m.id(), m.kind(), prefix + m.target(), m.variable(), m.neurons(), m.every())));

@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.synfire.ir.ConnectionDefinition;
+import io.synfire.ir.Deployment;
 import io.synfire.passes.Lags;
 import io.synfire.processor.AssemblyReader.Declaration;
 import io.synfire.processor.Draft.Statement;
@@ -22,14 +23,25 @@ final class WiringGenerator {
   }
 
   TypeSpec type() {
-    return TypeSpec.classBuilder(GeneratedName.of(declaration.type(), "Wiring"))
-        .addJavadoc("Wires {@link $T} as its annotations say.\n", declaration.type())
-        .addAnnotation(Generated.BY_PROCESSOR)
-        .addModifiers(Modifier.FINAL)
-        .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
-        .addMethod(wire())
-        .addMethods(declaration.draft().methods)
-        .addOriginatingElement(declaration.type())
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(GeneratedName.of(declaration.type(), "Wiring"))
+            .addJavadoc("Wires {@link $T} as its annotations say.\n", declaration.type())
+            .addAnnotation(Generated.BY_PROCESSOR)
+            .addModifiers(Modifier.FINAL)
+            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
+            .addMethod(wire())
+            .addMethods(declaration.draft().methods)
+            .addOriginatingElement(declaration.type());
+    declaration.draft().placement.code().ifPresent(code -> type.addMethod(deployment(code)));
+    return type.build();
+  }
+
+  private static MethodSpec deployment(CodeBlock code) {
+    return MethodSpec.methodBuilder("deployment")
+        .addJavadoc("How the network is laid out on chips.")
+        .addModifiers(Modifier.STATIC)
+        .returns(Deployment.class)
+        .addStatement("return $L", code)
         .build();
   }
 
@@ -44,6 +56,7 @@ final class WiringGenerator {
     for (Statement statement : declaration.draft().statements) {
       wire.addStatement("$L$L", statement.code(), lag(statement.field(), lags));
     }
+    declaration.draft().placement.code().ifPresent(code -> wire.addStatement("net.deploy(deployment())"));
     return wire.build();
   }
 

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every diagnostic that javac can give: its id, its text, and the user's own line. */
 class CompileTimeDiagnosticsTest {
-  /** These need a time step or a backend, which javac does not know. */
-  private static final Set<DiagnosticKind> RUN_TIME_ONLY = EnumSet.of(DiagnosticKind.DELAY_ROUNDED, DiagnosticKind.UNSUPPORTED_BY_BACKEND);
+  /** These need a time step, which javac does not know. */
+  private static final Set<DiagnosticKind> RUN_TIME_ONLY = EnumSet.of(DiagnosticKind.DELAY_ROUNDED);
 
   /** A sound beginning: one encoder and one group. */
   private static final String BASE =
@@ -69,6 +69,7 @@ class CompileTimeDiagnosticsTest {
     List<Case> cases = new ArrayList<>(networkCases());
     cases.addAll(declarationCases());
     cases.addAll(modelCases());
+    cases.addAll(DeploymentCases.all(BASE));
     return cases;
   }
 

@@ -23,9 +23,13 @@ final class Loaded extends ClassLoader {
 
   /** The definition of a network class with a constructor without parameters. */
   static NetworkDefinition definition(Compilation compilation, String name) throws ReflectiveOperationException {
+    return network(compilation, name).definition();
+  }
+
+  /** A network of a class with a constructor without parameters. */
+  static Network network(Compilation compilation, String name) throws ReflectiveOperationException {
     assertThat(compilation.errors()).isEmpty();
-    Network network = (Network) new Loaded(compilation).loadClass(name).getConstructor().newInstance();
-    return network.definition();
+    return (Network) new Loaded(compilation).loadClass(name).getConstructor().newInstance();
   }
 
   private void add(JavaFileObject file) {

@@ -1,12 +1,14 @@
 package io.synfire.runtime.cli;
 
 import io.synfire.dsl.Network;
+import io.synfire.ir.Deployment;
 import io.synfire.ir.NetworkDefinition;
 import io.synfire.passes.NetworkTree;
 import io.synfire.passes.ScheduleTable;
 import io.synfire.runtime.backend.Backends;
 import io.synfire.runtime.backend.ParameterStore;
 import io.synfire.runtime.backend.Program;
+import io.synfire.runtime.backend.Target;
 import io.synfire.runtime.training.Checkpoint;
 import io.synfire.runtime.training.RunDirectory;
 import io.synfire.units.Units;
@@ -27,7 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "describe",
     mixinStandardHelpOptions = true,
-    description = "Print the parts of a network, its parameters, and the schedule of a time step: phase, node, reads, writes, lag.",
+    description = "Print the parts of a network, its parameters, the schedule of a time step (phase, node, reads, writes, lag), and what the backend reports, such as how full the cores of a chip are.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  ./synfire describe                list the networks of the library",
@@ -53,11 +55,12 @@ public final class DescribeCommand implements CliCommand {
       types().forEach(t -> out.println(t.getSimpleName()));
       return 0;
     }
-    NetworkDefinition definition = find();
-    try (Program program = Backends.compile(definition, backend, Units.ms(dt), 1)) {
-      out.println(NetworkTree.print(definition));
+    Found found = find();
+    try (Program program = Backends.compile(found.definition(), Target.of(backend).with(found.deployment()), Units.ms(dt), 1)) {
+      out.println(NetworkTree.print(found.definition()));
       parameters(out, program.parameters());
       out.println(ScheduleTable.print(program.unit().schedule()));
+      program.reports().forEach(report -> out.println(report.title() + "\n" + report.text()));
     }
     return 0;
   }
@@ -66,19 +69,27 @@ public final class DescribeCommand implements CliCommand {
     return ServiceLoader.load(Network.class).stream().map(ServiceLoader.Provider::type).toList();
   }
 
-  private NetworkDefinition find() {
+  /**
+   * What is described.
+   *
+   * @param definition the network
+   * @param deployment its layout on chips
+   */
+  private record Found(NetworkDefinition definition, Deployment deployment) {}
+
+  private Found find() {
     Path path = Path.of(network);
     if (Files.isDirectory(path)) {
       Checkpoint latest = RunDirectory.open(path).latest();
-      return latest.state().network();
+      return new Found(latest.state().network(), Deployment.DEFAULT);
     }
-    return ServiceLoader.load(Network.class).stream()
+    Network found = ServiceLoader.load(Network.class).stream()
         .filter(p -> p.type().getSimpleName().equals(network))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("unknown network \"" + network + "\", and no run directory of this name; there are: "
             + types().stream().map(Class::getSimpleName).collect(Collectors.joining(", "))))
-        .get()
-        .definition();
+        .get();
+    return new Found(found.definition(), found.deployment());
   }
 
   private static void parameters(PrintWriter out, ParameterStore store) {
