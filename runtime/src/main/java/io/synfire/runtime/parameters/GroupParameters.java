@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * The parameters of a group: fixed ones from its definition, trainable ones in live arrays {@code [1][1]}, or {@code [1][neuron]} where the
@@ -57,6 +58,14 @@ public final class GroupParameters {
   /** Trainable parameter to its live array. */
   public Map<String, float[][]> live() {
     return Collections.unmodifiableMap(live);
+  }
+
+  /** Parameter to its present values in SI units: one, or one per neuron. */
+  public Map<String, double[]> values() {
+    Map<String, double[]> values = new LinkedHashMap<>();
+    fixed.forEach((name, v) -> values.put(name, v.clone()));
+    live.forEach((name, v) -> values.put(name, IntStream.range(0, v[0].length).mapToDouble(i -> v[0][i]).toArray()));
+    return values;
   }
 
   private Map<String, Double> at(int neuron) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One neuron as an integrate-and-fire neuron; fields as those of {@link IntegrateAndFire}.
@@ -59,12 +60,12 @@ record NeuronForm(
       String voltage = voltages.getFirst();
       List<String> others = carried().filter(v -> !v.equals(voltage)).toList();
       Affine next = quiet.next(voltage).orElseThrow();
-      return others.stream().allMatch(this::isCurrent) && next.factor(voltage) > 0 && next.factor(voltage) <= 1
+      return others.stream().allMatch(o -> next.factor(o) != 0 && isCurrent(o)) && next.factor(voltage) > 0 && next.factor(voltage) <= 1
           ? form(voltage, others, next.constant() - distance.get().constant())
           : Optional.empty();
     }
 
-    private java.util.stream.Stream<String> carried() {
+    private Stream<String> carried() {
       return program.variables().stream()
           .filter(v -> v.carried() && !v.name().equals(StepProgram.REFRACTORY) && !v.name().equals(Variables.SPIKE))
           .map(StepProgram.Variable::name);
@@ -142,7 +143,7 @@ record NeuronForm(
       Affine next = quiet.next(variable).orElseThrow();
       double retained = next.factor(variable);
       double[] gain = program.inputs().stream().mapToDouble(p -> effect / retained * next.factor(p.name())).toArray();
-      return new CurrentForm(variable, retained, gain, effect == 0 ? 0 : retained / effect);
+      return new CurrentForm(variable, retained, gain, retained / effect);
     }
   }
 }

@@ -56,7 +56,7 @@ public final class Recognizer {
     for (int k = 0; k < first.currents().size(); k++) {
       currents.add(current(forms, k));
     }
-    if (forms.stream().anyMatch(f -> Arrays.stream(f.direct()).anyMatch(d -> d != 0))) {
+    if (currents.isEmpty() || forms.stream().anyMatch(f -> Arrays.stream(f.direct()).anyMatch(d -> d != 0))) {
       double[][] gain = IntStream.range(0, first.direct().length).mapToObj(p -> each(forms, f -> f.direct()[p])).toArray(double[][]::new);
       currents.add(new Current(Optional.empty(), new double[forms.size()], gain, new double[forms.size()]));
     }
