@@ -67,7 +67,7 @@ public final class Backends {
     List<Diagnostic> found = new ArrayList<>(DiagnosticException.throwIfErrors(NetworkCheck.check(network)));
     Scheduler.Result result = Scheduler.schedule(network, options);
     found.addAll(result.diagnostics());
-    found.addAll(new CapabilityCheck(backend).check(network, result.schedule()));
+    found.addAll(new CapabilityCheck(target).check(network, result.schedule()));
     DiagnosticException.throwIfErrors(found);
     return backend.compile(new CompilationUnit(network, result.schedule(), dt, seed, target.deployment(), found));
   }

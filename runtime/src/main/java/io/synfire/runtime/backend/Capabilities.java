@@ -30,7 +30,7 @@ public record Capabilities(Set<Feature> features, int minimumLag, int maximumDel
     DELAY_PER_SYNAPSE,
     /** Parameters with one value per neuron. */
     PARAMETERS_PER_NEURON,
-    /** Any neuron model in the equation language. */
+    /** Neuron models in the equation language, as far as the backend's arithmetic can hold them; what it cannot is refused with the expression. */
     ANY_NEURON_MODEL,
     /** Groups that do not spike. */
     NON_SPIKING_GROUPS,

@@ -15,21 +15,24 @@ import io.synfire.passes.Variables;
 import io.synfire.runtime.backend.Capabilities.Feature;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
-/** Compares what a network needs with what a backend can do. */
+/** Compares what a network needs with what a backend can do. Groups that a deployment puts on the host may be anything. */
 final class CapabilityCheck {
   private final Backend backend;
+  private final Set<String> onHost;
   private final List<Diagnostic> found = new ArrayList<>();
 
-  /** A check against a backend. */
-  CapabilityCheck(Backend backend) {
-    this.backend = backend;
+  /** A check against a backend with a deployment. */
+  CapabilityCheck(Target target) {
+    this.backend = target.backend();
+    this.onHost = target.deployment().onHost();
   }
 
   /** Everything that the network needs and the backend lacks. */
   List<Diagnostic> check(NetworkDefinition network, Schedule schedule) {
     NetworkDefinition resolved = Endpoints.resolve(network);
-    resolved.members(GroupDefinition.class).forEach(this::checkGroup);
+    resolved.members(GroupDefinition.class).stream().filter(g -> !onHost.contains(g.id())).forEach(this::checkGroup);
     for (int c = 0; c < resolved.connections().size(); c++) {
       checkConnection(resolved, resolved.connections().get(c), schedule.arrivals().get(c));
     }
@@ -49,7 +52,7 @@ final class CapabilityCheck {
   }
 
   private void checkConnection(NetworkDefinition network, ConnectionDefinition c, Arrival arrival) {
-    if (isGraded(network.member(c.source().member()).orElseThrow(), c.source().slot())) {
+    if (!staysOnHost(network, c) && isGraded(network.member(c.source().member()).orElseThrow(), c.source().slot())) {
       require(Feature.GRADED_SIGNALS, c.id(), "it transmits the graded signal " + c.source().member() + "." + c.source().slot() + "; transmit spikes");
     }
     if (arrival.delaySteps().perSynapse() != null) {
@@ -60,6 +63,11 @@ final class CapabilityCheck {
       String fact = "its delay is " + arrival.delaySteps().maximum() + " steps, and the longest possible is " + longest + " steps";
       refuse(c.id(), fact + "; shorten it or take a larger time step");
     }
+  }
+
+  private boolean staysOnHost(NetworkDefinition network, ConnectionDefinition c) {
+    boolean fromChip = network.member(c.source().member()).orElseThrow() instanceof GroupDefinition g && !onHost.contains(g.id());
+    return onHost.contains(c.target().member()) && !fromChip;
   }
 
   private static boolean isGraded(MemberDefinition source, String variable) {

@@ -49,6 +49,11 @@ public abstract class BackendConformance {
     return new PairStdp(0.02, 0.7);
   }
 
+  /** Largest error of a variable that one step takes from 0.4 to another value of that order: of rounding coefficients and state. */
+  protected float tolerance() {
+    return 1e-6f;
+  }
+
   /** Smallest lag between groups. */
   int hop() {
     return backend().capabilities().minimumLag();

@@ -94,7 +94,7 @@ abstract class FeatureCases {
         assertThat(run.state("a", "v")).isDeepEqualTo(new float[][] {{0.5f, -1}, {0.5f, -1}});
         run.state("a", "v", new float[][] {{0.1f, 0.2f}, {0.3f, 0.4f}});
         run.advance(1);
-        assertThat(run.state("a", "v")[1][1]).isCloseTo((float) (0.4 * Math.exp(-0.1)), within(1e-6f));
+        assertThat(run.state("a", "v")[1][1]).isCloseTo((float) (0.4 * Math.exp(-0.1)), within(suite.tolerance()));
         run.reset(0);
         assertThat(run.state("a", "v")[1]).containsExactly(0.5f, -1);
       }

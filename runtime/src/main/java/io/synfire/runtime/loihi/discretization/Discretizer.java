@@ -42,6 +42,29 @@ public final class Discretizer {
     return new Discretization(integers, scales, once, losses, RateError.of(block.compartments(), neurons, scales));
   }
 
+  /**
+   * Rounds one synapse group at given scales, for neurons that are no compartments.
+   *
+   * @param block the block, for messages
+   * @param index position of the group, for messages
+   * @param scales scales of the neurons that it reaches
+   */
+  public static RoundedSynapses round(String block, int index, FloatSynapseGroup group, Scales scales) {
+    List<String> warnings = new ArrayList<>();
+    WeightRounding rounding = new WeightRounding(block + ", synapse group " + index, group, scales, SmallWeights.PROPORTIONAL);
+    SynapseGroup rounded = rounding.round(warnings);
+    return new RoundedSynapses(rounded, rounding.loss(index), List.copyOf(warnings));
+  }
+
+  /**
+   * A synapse group in integers.
+   *
+   * @param synapses the group
+   * @param loss what its weights lost
+   * @param warnings texts that name what was lost
+   */
+  public record RoundedSynapses(SynapseGroup synapses, WeightLoss loss, List<String> warnings) {}
+
   private static void requireFinite(FloatBlock block) {
     for (int i = 0; i < block.synapses().size(); i++) {
       FloatSynapseGroup group = block.synapses().get(i);

@@ -1,0 +1,151 @@
+package io.synfire.runtime.loihi;
+
+import io.synfire.random.CounterRandom;
+import io.synfire.ir.Deployment;
+import io.synfire.runtime.loihi.compilation.ChipGroup;
+import io.synfire.runtime.loihi.compilation.StateView;
+import io.synfire.runtime.loihi.emulation.Emulator;
+import io.synfire.runtime.loihi.emulation.EmulatorOptions;
+import io.synfire.runtime.loihi.neuron.Firing;
+import io.synfire.runtime.plan.GroupModel;
+import java.util.Arrays;
+import java.util.Map;
+
+/** One sample on the chip: its emulator, and what observers see of it. */
+final class ChipSample implements GroupActivity {
+  private final RunNetwork network;
+  private final int sample;
+  private final float[][][] values;
+  private final int[][] spiking;
+  private final int[] count;
+  private Emulator emulator;
+
+  /** A sample of a run. */
+  ChipSample(RunNetwork network, int sample) {
+    this.network = network;
+    this.sample = sample;
+    int groups = network.members().groups().size();
+    values = new float[groups][][];
+    spiking = new int[groups][];
+    count = new int[groups];
+    network.chip().groups().forEach((g, placed) -> {
+      values[g] = new float[network.members().groups().get(g).program().variables().size()][placed.neurons()];
+      spiking[g] = new int[placed.neurons()];
+    });
+  }
+
+  /** Starts again from the initial values. */
+  void reset(CounterRandom random) {
+    EmulatorOptions options = EmulatorOptions.seeded(random.stream("chip").stream(sample));
+    boolean failing = network.unit().deployment().overflow() == Deployment.Overflow.FAIL;
+    emulator = network.chip().program().open(failing ? options.failing() : options);
+    network.chip().groups().forEach((g, placed) -> {
+      placed.start().forEach((raw, start) -> start(placed, raw, start));
+      for (float[] row : values[g]) {
+        Arrays.fill(row, 0f);
+      }
+      count[g] = 0;
+    });
+  }
+
+  private void start(ChipGroup placed, String raw, int[] start) {
+    for (int t = 0; t < placed.tiles().size(); t++) {
+      int[] to = emulator.unit(placed.firstBlock() + t).variable(raw);
+      int[] tile = placed.tiles().get(t);
+      for (int k = 0; k < tile.length; k++) {
+        to[k] = start[tile[k]];
+      }
+    }
+  }
+
+  /** Gives the spikes of an input that arrive in the step to come. */
+  void arrive(int input, int[] neurons, int spikes) {
+    emulator.spikes(input, neurons, spikes);
+  }
+
+  /** Advances by a step. */
+  void step() {
+    emulator.step();
+    network.chip().groups().forEach(this::collect);
+  }
+
+  private void collect(int g, ChipGroup placed) {
+    float[] dense = spikeValues(g);
+    for (int i = 0; dense != null && i < count[g]; i++) {
+      dense[spiking[g][i]] = 0f;
+    }
+    int found = 0;
+    for (int t = 0; t < placed.tiles().size(); t++) {
+      Firing firing = emulator.firing(placed.firstBlock() + t);
+      int[] tile = placed.tiles().get(t);
+      for (int e = 0; e < firing.count; e++) {
+        spiking[g][found++] = tile[firing.neuron[e]];
+      }
+    }
+    if (placed.scattered()) {
+      Arrays.sort(spiking[g], 0, found);
+    }
+    for (int i = 0; dense != null && i < found; i++) {
+      dense[spiking[g][i]] = 1f;
+    }
+    count[g] = found;
+  }
+
+  private float[] spikeValues(int g) {
+    int slot = network.members().groups().get(g).spikeSlot();
+    return slot < 0 ? null : values[g][slot];
+  }
+
+  @Override
+  public float[] values(int group, int slot) {
+    return values[group][slot];
+  }
+
+  @Override
+  public void refresh(int group, int slot) {
+    if (slot == network.members().groups().get(group).spikeSlot()) {
+      return;
+    }
+    ChipGroup placed = network.chip().groups().get(group);
+    StateView view = view(group, slot);
+    for (int t = 0; t < placed.tiles().size(); t++) {
+      int[] raw = emulator.unit(placed.firstBlock() + t).variable(view.raw());
+      int[] tile = placed.tiles().get(t);
+      for (int k = 0; k < tile.length; k++) {
+        values[group][slot][tile[k]] = view.value(tile[k], raw[k]);
+      }
+    }
+  }
+
+  private StateView view(int group, int slot) {
+    GroupModel model = network.members().groups().get(group);
+    Map<String, StateView> views = network.chip().groups().get(group).variables();
+    return views.get(model.program().variables().get(slot).name());
+  }
+
+  /** Sets the values of a variable, SI units. */
+  void set(int group, int slot, float[] wanted) {
+    System.arraycopy(wanted, 0, values[group][slot], 0, wanted.length);
+    if (slot != network.members().groups().get(group).spikeSlot()) {
+      StateView view = view(group, slot);
+      int[] raw = new int[wanted.length];
+      Arrays.setAll(raw, i -> view.raw(i, wanted[i]));
+      start(network.chip().groups().get(group), view.raw(), raw);
+    }
+  }
+
+  @Override
+  public int spikes(int group) {
+    return count[group];
+  }
+
+  @Override
+  public int[] spiking(int group) {
+    return spiking[group];
+  }
+
+  /** The emulator. */
+  Emulator emulator() {
+    return emulator;
+  }
+}

@@ -1,0 +1,117 @@
+package io.synfire.runtime.loihi;
+
+import io.synfire.runtime.backend.Program;
+import io.synfire.runtime.backend.Run;
+import io.synfire.runtime.backend.RunOptions;
+import io.synfire.runtime.loihi.host.HostNetwork;
+import io.synfire.runtime.plan.GroupModel;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The groups on the host in a run: they advance in step with the chip, for all samples together. */
+final class HostPart implements AutoCloseable {
+  private final RunNetwork network;
+  private final HostNetwork host;
+  private final Program program;
+  private final Run run;
+  private final int batch;
+  private final int[] groups;
+  private final float[][][][] values;
+  private final int depth;
+  private final int[][][][] past;
+
+  /** The host's part of a run. */
+  HostPart(RunNetwork network, HostNetwork host, RunOptions options) {
+    this.network = network;
+    this.host = host;
+    this.batch = options.batch();
+    this.groups = host.groups();
+    this.program = host.compile();
+    this.run = program.open(new RunOptions(batch, options.seed(), options.threads(), false, false));
+    this.depth = network.chip().inputs().stream().mapToInt(i -> i.lag()).max().orElse(0) + 1;
+    this.values = new float[network.members().groups().size()][][][];
+    this.past = new int[network.members().groups().size()][depth][batch][0];
+    for (int g : groups) {
+      values[g] = new float[network.members().groups().get(g).program().variables().size()][][];
+    }
+  }
+
+  /** Whether a group runs here. */
+  boolean holds(int group) {
+    return values[group] != null;
+  }
+
+  /** Starts again. */
+  void reset(long seed) {
+    run.reset(seed);
+    for (int g : groups) {
+      for (int[][] step : past[g]) {
+        java.util.Arrays.fill(step, new int[0]);
+      }
+      readAll(g);
+    }
+  }
+
+  /** Gives an encoder its data, if the host's groups read it. */
+  void input(String encoder, float[][] samples) {
+    if (host.hears(encoder)) {
+      run.input(encoder, samples);
+    }
+  }
+
+  /** Advances by a step, in which the chip's groups emitted what these samples say. */
+  void step(long step, List<ChipSample> samples) {
+    for (int g = 0; g < values.length; g++) {
+      GroupModel model = network.members().groups().get(g);
+      if (values[g] == null && host.hears(model.id())) {
+        List<float[]> rows = new ArrayList<>();
+        for (ChipSample sample : samples) {
+          rows.add(sample.values(g, model.spikeSlot()));
+        }
+        run.input(model.id(), rows.toArray(float[][]::new));
+      }
+    }
+    run.advance(1);
+    for (int g : groups) {
+      readAll(g);
+      int slot = network.members().groups().get(g).spikeSlot();
+      for (int b = 0; slot >= 0 && b < batch; b++) {
+        past[g][(int) (step % depth)][b] = active(values[g][slot][b]);
+      }
+    }
+  }
+
+  private void readAll(int group) {
+    for (int v = 0; v < values[group].length; v++) {
+      GroupModel model = network.members().groups().get(group);
+      values[group][v] = run.state(model.id(), model.program().variables().get(v).name());
+    }
+  }
+
+  private static int[] active(float[] spikes) {
+    return java.util.stream.IntStream.range(0, spikes.length).filter(i -> spikes[i] != 0).toArray();
+  }
+
+  /** {@code [neuron]} values of a variable of a sample. */
+  float[] values(int group, int slot, int sample) {
+    return values[group][slot][sample];
+  }
+
+  /** The neurons of a group that spiked in a step. */
+  int[] spikes(int group, long step, int sample) {
+    return past[group][(int) (step % depth)][sample];
+  }
+
+  /** Sets the values of a variable, {@code [batch][neuron]}. */
+  void set(int group, int slot, float[][] wanted) {
+    GroupModel model = network.members().groups().get(group);
+    run.state(model.id(), model.program().variables().get(slot).name(), wanted);
+    readAll(group);
+  }
+
+  @Override
+  public void close() {
+    run.close();
+    program.close();
+  }
+}

@@ -1,0 +1,211 @@
+package io.synfire.runtime.loihi;
+
+import io.synfire.random.CounterRandom;
+import io.synfire.runtime.backend.Observations;
+import io.synfire.runtime.backend.ParameterStore;
+import io.synfire.runtime.backend.Run;
+import io.synfire.runtime.backend.RunOptions;
+import io.synfire.runtime.loihi.compilation.ChipNetwork.HostInput;
+import io.synfire.runtime.plan.GroupModel;
+import io.synfire.runtime.plan.MonitorPlan;
+import io.synfire.runtime.plan.Names;
+import io.synfire.runtime.plan.NetworkMembers;
+import io.synfire.runtime.plan.SourceRef;
+import io.synfire.runtime.window.EncoderFeed;
+import io.synfire.runtime.window.EncoderFeeds;
+import io.synfire.runtime.window.StateRecord;
+import io.synfire.runtime.window.Window;
+import io.synfire.runtime.window.WorkerPool;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** A run on the chip: one emulator for every sample, and a host that all share. Results do not depend on the number of threads. */
+final class LoihiRun implements Run {
+  private final RunNetwork network;
+  private final NetworkMembers members;
+  private final RunOptions options;
+  private final EncoderFeeds feeds;
+  private final Optional<HostPart> host;
+  private final List<SampleRun> samples;
+  private final List<ChipSample> chips;
+  private final WorkerPool workers;
+  private final List<MonitorPlan> monitors;
+  private long next;
+
+  /** A run with its initial state. */
+  LoihiRun(RunNetwork network, RunOptions options) {
+    this.network = network;
+    this.members = network.members();
+    this.options = options;
+    this.monitors = members.monitors();
+    this.feeds = new EncoderFeeds(members.encoders(), network.unit().dt(), options.batch(), network::encoderHistory);
+    this.host = network.host().map(h -> new HostPart(network, h, options));
+    List<EncoderFeed> emissions = IntStream.range(0, members.encoders().size()).mapToObj(feeds::feed).toList();
+    this.samples = IntStream.range(0, options.batch()).mapToObj(b -> new SampleRun(network, host, emissions, b)).toList();
+    this.chips = samples.stream().map(SampleRun::chip).toList();
+    this.workers = new WorkerPool(Math.min(options.threads(), options.batch()));
+    reset(options.seed());
+  }
+
+  @Override
+  public void input(String encoder, float[][] data) {
+    feeds.input().set(encoder, data);
+    host.ifPresent(h -> h.input(encoder, data));
+  }
+
+  @Override
+  public void reset(long seed) {
+    next = 0;
+    feeds.reset(seed);
+    CounterRandom random = CounterRandom.seeded(seed);
+    chips.forEach(chip -> chip.reset(random));
+    host.ifPresent(h -> h.reset(seed));
+  }
+
+  @Override
+  public Observations advance(int steps) {
+    if (steps <= 0) {
+      throw new IllegalArgumentException("a run advances by 1 step or more, was " + steps);
+    }
+    feeds.input().requireAll();
+    Window window = new Window(next, steps);
+    feeds.encode(window);
+    List<StateRecord> records = monitors.stream().filter(m -> !m.spikes()).map(m -> StateRecord.open(m, window, options.batch())).toList();
+    List<MonitorPlan> spikes = monitors.stream().filter(MonitorPlan::spikes).toList();
+    samples.forEach(s -> s.open(steps, records, spikes));
+    if (host.isPresent()) {
+      advanceTogether(window);
+    } else {
+      workers.forEach(samples, s -> s.advance(window));
+    }
+    next = window.end();
+    return new WindowGathering(members, samples.stream().map(SampleRun::observer).toList()).gather(window, records, spikes);
+  }
+
+  /** Chip and host in step with each other. */
+  private void advanceTogether(Window window) {
+    for (int at = 0; at < window.steps(); at++) {
+      int now = at;
+      long step = window.first() + at;
+      workers.forEach(samples, s -> s.step(step));
+      host.orElseThrow().step(step, chips);
+      workers.forEach(samples, s -> s.observe(step, now));
+    }
+  }
+
+  @Override
+  public float[][] state(String group, String variable) {
+    int index = Names.index(members.groups(), GroupModel::id, group, "neuron group");
+    int slot = slot(index, variable);
+    float[][] values = new float[options.batch()][];
+    for (int b = 0; b < values.length; b++) {
+      values[b] = samples.get(b).state(index, slot);
+    }
+    return values;
+  }
+
+  @Override
+  public void state(String group, String variable, float[][] values) {
+    int index = Names.index(members.groups(), GroupModel::id, group, "neuron group");
+    int slot = slot(index, variable);
+    Names.requireMatrix("variable " + group + "." + variable, values, options.batch(), members.groups().get(index).neurons());
+    if (host.isPresent() && host.get().holds(index)) {
+      host.get().set(index, slot, values);
+    } else {
+      for (int b = 0; b < values.length; b++) {
+        chips.get(b).set(index, slot, values[b]);
+      }
+    }
+  }
+
+  private int slot(int group, String variable) {
+    GroupModel model = members.groups().get(group);
+    return Names.index(model.program().variables(), v -> v.name(), variable, "variable in group " + model.id());
+  }
+
+  @Override
+  public ParameterStore backward(Map<String, float[][]> decoders, Map<String, float[][]> spikeCounts) {
+    throw new IllegalStateException("backend loihi computes no gradients; train on backend float, and run the trained parameters here");
+  }
+
+  @Override
+  public void close() {
+    workers.close();
+    host.ifPresent(HostPart::close);
+  }
+
+  /** One sample in a run. */
+  private static final class SampleRun {
+    private final List<HostInput> inputs;
+    private final Optional<HostPart> host;
+    private final int sample;
+    private final ChipSample chip;
+    private final SampleActivity activity;
+    private final SampleObserver observer;
+    private final EncodedSteps encoded;
+
+    SampleRun(RunNetwork network, Optional<HostPart> host, List<EncoderFeed> feeds, int sample) {
+      this.inputs = network.chip().inputs();
+      this.host = host;
+      this.sample = sample;
+      this.chip = new ChipSample(network, sample);
+      this.activity = new SampleActivity(chip, host, sample);
+      this.observer = new SampleObserver(network.members(), activity, sample, feeds);
+      this.encoded = new EncodedSteps(feeds, network.members().encoders(), sample);
+    }
+
+    ChipSample chip() {
+      return chip;
+    }
+
+    SampleObserver observer() {
+      return observer;
+    }
+
+    void open(int steps, List<StateRecord> records, List<MonitorPlan> spikes) {
+      observer.open(steps, records, spikes);
+    }
+
+    void advance(Window window) {
+      for (int at = 0; at < window.steps(); at++) {
+        step(window.first() + at);
+        observe(window.first() + at, at);
+      }
+    }
+
+    void step(long step) {
+      for (int i = 0; i < inputs.size(); i++) {
+        long emitted = step - inputs.get(i).lag();
+        if (emitted >= 0) {
+          arrive(i, emitted);
+        }
+      }
+      chip.step();
+    }
+
+    private void arrive(int input, long emitted) {
+      switch (inputs.get(input).source()) {
+        case SourceRef.OfEncoder e -> {
+          int count = encoded.spikes(e.encoder(), emitted);
+          chip.arrive(input, encoded.spiking(), count);
+        }
+        case SourceRef.OfGroup g -> {
+          int[] spikes = host.orElseThrow().spikes(g.group(), emitted, sample);
+          chip.arrive(input, spikes, spikes.length);
+        }
+      }
+    }
+
+    void observe(long step, int at) {
+      activity.at(step);
+      observer.observe(step, at);
+    }
+
+    float[] state(int group, int slot) {
+      activity.refresh(group, slot);
+      return activity.values(group, slot).clone();
+    }
+  }
+}

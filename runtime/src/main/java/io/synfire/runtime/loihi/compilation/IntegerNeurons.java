@@ -1,0 +1,36 @@
+package io.synfire.runtime.loihi.compilation;
+
+import io.synfire.runtime.loihi.block.SynapseGroup;
+import io.synfire.runtime.loihi.discretization.WeightLoss;
+import io.synfire.runtime.loihi.neuron.NeuronDynamics;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A whole group of neurons in integers, before it is cut into blocks.
+ *
+ * @param neurons what they do
+ * @param synapses incoming synapses, in the order in which they were given
+ * @param weightScale {@code [synapse group][neuron]} integers that a weight of 1 becomes
+ * @param variables variable of the model to how it is kept
+ * @param start integer variable to its values before the first step, {@code [neuron]}, where these are not those of the neurons
+ * @param rounding what was lost
+ */
+record IntegerNeurons(
+    NeuronDynamics neurons,
+    List<SynapseGroup> synapses,
+    double[][] weightScale,
+    Map<String, StateView> variables,
+    Map<String, int[]> start,
+    Rounding rounding) {
+
+  /**
+   * What was lost.
+   *
+   * @param kind what the neurons became
+   * @param losses what the weights lost, one for every synapse group
+   * @param summary how the neurons were rounded
+   * @param warnings what does not fit well
+   */
+  record Rounding(String kind, List<WeightLoss> losses, String summary, List<String> warnings) {}
+}

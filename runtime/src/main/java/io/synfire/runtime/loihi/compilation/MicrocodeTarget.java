@@ -1,0 +1,117 @@
+package io.synfire.runtime.loihi.compilation;
+
+import io.synfire.model.StepProgram;
+import io.synfire.runtime.loihi.block.FloatSynapseGroup;
+import io.synfire.runtime.loihi.block.SynapseGroup;
+import io.synfire.runtime.loihi.discretization.Discretizer;
+import io.synfire.runtime.loihi.discretization.Scales;
+import io.synfire.runtime.loihi.discretization.WeightLoss;
+import io.synfire.runtime.loihi.microcode.CoefficientRounding;
+import io.synfire.runtime.loihi.microcode.FixedPointScales;
+import io.synfire.runtime.loihi.microcode.Microcode;
+import io.synfire.runtime.loihi.microcode.MicrocodeCompiler;
+import io.synfire.runtime.loihi.microcode.NeuronParameters;
+import io.synfire.runtime.loihi.microcode.PortDrive;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Neurons of any model as microcode. */
+final class MicrocodeTarget implements NeuronTarget {
+  private static final int LARGEST_WEIGHT = 255;
+
+  private final String group;
+  private final StepProgram program;
+  private final NeuronParameters parameters;
+
+  /**
+   * A target.
+   *
+   * @param group id of the group
+   * @param program a step of its model, with its constant input
+   * @param parameters values of its parameters
+   */
+  MicrocodeTarget(String group, StepProgram program, NeuronParameters parameters) {
+    this.group = group;
+    this.program = program;
+    this.parameters = parameters;
+  }
+
+  @Override
+  public List<Arm> arms(int modelPort) {
+    double[] one = new double[parameters.size()];
+    Arrays.fill(one, 1);
+    return List.of(new Arm(modelPort, one));
+  }
+
+  @Override
+  public IntegerNeurons discretize(List<FloatSynapseGroup> synapses) {
+    Map<String, PortDrive> drive = new LinkedHashMap<>();
+    for (int p = 0; p < program.inputs().size(); p++) {
+      drive.put(program.inputs().get(p).name(), drive(p, synapses));
+    }
+    Microcode code = MicrocodeCompiler.compile(program, parameters, FixedPointScales.find(program, parameters, drive));
+    Scales scales = scales(code);
+    List<SynapseGroup> rounded = new ArrayList<>();
+    List<WeightLoss> losses = new ArrayList<>();
+    List<String> warnings = new ArrayList<>();
+    for (int s = 0; s < synapses.size(); s++) {
+      Discretizer.RoundedSynapses found = Discretizer.round("group " + group, s, synapses.get(s), scales);
+      rounded.add(found.synapses());
+      losses.add(found.loss());
+      warnings.addAll(found.warnings());
+    }
+    double[][] weightScale = synapses.stream().map(g -> filled(code.inputs().get(g.port()).scale())).toArray(double[][]::new);
+    IntegerNeurons.Rounding rounding = new IntegerNeurons.Rounding("microcode", losses, summary(code), warnings);
+    return new IntegerNeurons(code, rounded, weightScale, variables(code), Map.of(), rounding);
+  }
+
+  private double[] filled(double value) {
+    double[] all = new double[parameters.size()];
+    Arrays.fill(all, value);
+    return all;
+  }
+
+  /** Scales at which a weight becomes what the port wants. */
+  private Scales scales(Microcode code) {
+    double[][] wScale = code.inputs().stream().map(port -> filled(port.scale() / 64)).toArray(double[][]::new);
+    double least = code.inputs().stream().mapToDouble(Microcode.Input::scale).min().orElse(1);
+    return new Scales(1, filled(1), wScale, LARGEST_WEIGHT / (least / 64), 0);
+  }
+
+  private PortDrive drive(int port, List<FloatSynapseGroup> synapses) {
+    double[] lowest = new double[parameters.size()];
+    double[] highest = new double[parameters.size()];
+    double largest = 0;
+    for (FloatSynapseGroup group : synapses) {
+      for (int source = 0; group.port() == port && source < group.weights().length; source++) {
+        float[] weights = group.weights()[source][0];
+        for (int k = 0; k < weights.length; k++) {
+          int target = group.indices()[source][0][k];
+          largest = Math.max(largest, Math.abs(weights[k]));
+          lowest[target] += Math.min(0, weights[k]);
+          highest[target] += Math.max(0, weights[k]);
+        }
+      }
+    }
+    return new PortDrive(largest, Arrays.stream(lowest).min().orElse(0), Arrays.stream(highest).max().orElse(0));
+  }
+
+  private Map<String, StateView> variables(Microcode code) {
+    Map<String, StateView> views = new LinkedHashMap<>();
+    for (Microcode.Variable variable : code.variables()) {
+      views.put(variable.name(), new StateView(variable.name(), filled(variable.format().scale()), filled(0)));
+    }
+    return views;
+  }
+
+  private static String summary(Microcode code) {
+    double worst = code.roundings().stream().mapToDouble(CoefficientRounding::relativeError).max().orElse(0);
+    StringBuilder scales = new StringBuilder();
+    code.variables().forEach(v -> scales.append(String.format(Locale.ROOT, "%s 1 = %.6g, ", v.name(), v.format().scale())));
+    return scales + String.format(Locale.ROOT, "%d instructions, coefficients within %.3g %%", code.code().instructions().size(), 100 * worst);
+  }
+}

@@ -1,0 +1,135 @@
+package io.synfire.runtime.loihi.compilation;
+
+import io.synfire.chip.ChipLimits;
+import io.synfire.chip.Partition;
+import io.synfire.chip.Utilization;
+import io.synfire.diagnostics.Diagnostic;
+import io.synfire.diagnostics.DiagnosticException;
+import io.synfire.diagnostics.DiagnosticKind;
+import io.synfire.ir.ConnectionDefinition;
+import io.synfire.passes.Schedule.Arrival;
+import io.synfire.runtime.backend.CompilationUnit;
+import io.synfire.runtime.backend.Report;
+import io.synfire.runtime.loihi.block.FloatSynapseGroup;
+import io.synfire.runtime.loihi.block.SynapseGroup;
+import io.synfire.runtime.parameters.ConnectionParameters;
+import io.synfire.runtime.parameters.NetworkParameters;
+import io.synfire.runtime.plan.GroupModel;
+import io.synfire.runtime.plan.NetworkMembers;
+import io.synfire.runtime.plan.SourceRef;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Compiles the part of a network that is on the chip. */
+public final class NetworkCompiler {
+  private final NetworkMembers members;
+  private final CompilationUnit unit;
+  private final NetworkParameters parameters;
+  private final List<Diagnostic> refused = new ArrayList<>();
+
+  /** A compiler for the present values of these parameters. */
+  public NetworkCompiler(NetworkMembers members, CompilationUnit unit, NetworkParameters parameters) {
+    this.members = members;
+    this.unit = unit;
+    this.parameters = parameters;
+  }
+
+  /**
+   * The network on the chip.
+   *
+   * @throws DiagnosticException with everything that the chip cannot do
+   */
+  public ChipNetwork compile() {
+    Map<Integer, NeuronTarget> targets = new LinkedHashMap<>();
+    for (int g = 0; g < members.groups().size(); g++) {
+      if (!onHost(members.groups().get(g).id())) {
+        targets.put(g, NeuronTargets.of(members.groups().get(g), parameters.group(g), unit.dt(), constant(g)));
+      }
+    }
+    List<IncomingConnection> incoming = incoming(targets);
+    DiagnosticException.throwIfErrors(refused);
+    Partition partition = Placement.of(members.network(), unit, incoming);
+    Map<Integer, IntegerNeurons> integers = new LinkedHashMap<>();
+    targets.forEach((g, target) -> discretize(g, target, incoming).ifPresent(found -> integers.put(g, found)));
+    DiagnosticException.throwIfErrors(refused);
+    List<Report> reports = List.of(
+        new Report("Use of the cores", Utilization.of(partition, ChipLimits.LOIHI).print()), new RoundingReport(members, incoming).of(integers));
+    return new ProgramAssembler(members, partition, integers, incoming).assemble(reports);
+  }
+
+  private boolean onHost(String group) {
+    return unit.deployment().onHost().contains(group);
+  }
+
+  /** {@code [port][neuron]} sum of the biases of all connections into a group, SI units. */
+  private double[][] constant(int group) {
+    GroupModel model = members.groups().get(group);
+    double[][] constant = new double[model.program().inputs().size()][model.neurons()];
+    for (int c = 0; c < members.network().connections().size(); c++) {
+      ConnectionParameters connection = parameters.connection(c);
+      ConnectionDefinition definition = connection.definition();
+      if (connection.bias().isPresent() && definition.target().member().equals(model.id())) {
+        double[] port = constant[model.port(definition.target().slot())];
+        for (int i = 0; i < port.length; i++) {
+          port[i] += definition.synapses().unit().si() * connection.bias().get()[0][i];
+        }
+      }
+    }
+    return constant;
+  }
+
+  private List<IncomingConnection> incoming(Map<Integer, NeuronTarget> targets) {
+    List<IncomingConnection> incoming = new ArrayList<>();
+    for (int c = 0; c < members.network().connections().size(); c++) {
+      ConnectionDefinition definition = members.network().connections().get(c);
+      int target = members.groupIndex(definition.target().member());
+      if (targets.containsKey(target)) {
+        incoming.add(incoming(c, targets.get(target), members.groups().get(target)));
+      }
+    }
+    return incoming;
+  }
+
+  private IncomingConnection incoming(int index, NeuronTarget target, GroupModel model) {
+    ConnectionParameters connection = parameters.connection(index);
+    Arrival arrival = unit.schedule().arrivals().get(index);
+    SourceRef source = members.source(connection.definition().source());
+    boolean host = source instanceof SourceRef.OfEncoder || onHost(connection.definition().source().member());
+    int common = arrival.delaySteps().perSynapse() == null ? arrival.delaySteps().maximum() : 0;
+    int steps = host ? 0 : arrival.lag() - 1 + common;
+    int longest = steps + (arrival.delaySteps().perSynapse() == null ? 0 : arrival.delaySteps().maximum());
+    if (longest > SynapseGroup.LARGEST_DELAY) {
+      refuse(connection.definition().id(), "lag and delay are " + (longest + 1) + " steps, and the chip reaches "
+          + (SynapseGroup.LARGEST_DELAY + 1) + "; shorten them, or take a larger time step");
+    }
+    ConnectionSynapses synapses = new ConnectionSynapses(connection, arrival, source.neurons(), model.neurons(), steps);
+    List<Arm> arms = target.arms(model.port(connection.definition().target().slot()));
+    return new IncomingConnection(index, connection, source, host ? arrival.lag() + common : -1, steps, arms, synapses);
+  }
+
+  private void refuse(String member, String fact) {
+    refused.add(Diagnostic.of(DiagnosticKind.UNSUPPORTED_BY_BACKEND, member, member + " cannot run on backend loihi: " + fact));
+  }
+
+  /** A group in integers; what integers cannot hold is noted, and is no reason to stop before all is known. */
+  private Optional<IntegerNeurons> discretize(int group, NeuronTarget target, List<IncomingConnection> incoming) {
+    GroupModel model = members.groups().get(group);
+    List<FloatSynapseGroup> synapses = new ArrayList<>();
+    for (IncomingConnection c : incoming) {
+      if (c.parameters().definition().target().member().equals(model.id())) {
+        c.arms().forEach(arm -> synapses.add(c.synapses().group(arm, Optional.empty())));
+      }
+    }
+    try {
+      return Optional.of(target.discretize(synapses));
+    } catch (IllegalArgumentException e) {
+      refuse(model.id(), e.getMessage() + "; or run it on the host, or choose backend float");
+    } catch (DiagnosticException e) {
+      e.diagnostics().forEach(d -> refuse(model.id(), d.message() + "; or run it on the host, or choose backend float"));
+    }
+    return Optional.empty();
+  }
+}
