@@ -36,6 +36,19 @@ public record TraceLearning(IntegerRule rule, int weightExponent) implements Syn
     return new TraceLearning(IntegerRule.exact(rule, dt), weightExponent);
   }
 
+  /**
+   * A float rule in integers: impulses of 16 where the coefficients allow it, and coefficients as mantissas of 3 bits and sign times a power of
+   * two. As the chip shifts long products to the right, exponents make up for that.
+   *
+   * @param rule the rule
+   * @param scale how weights and third factors become integers
+   * @return the rule, its scales, and the rounding of each coefficient
+   * @throws IllegalArgumentException if the chip cannot hold a coefficient, naming the term, the value, the limit and a remedy
+   */
+  public static TraceDiscretization of(TraceRule rule, WeightScale scale) {
+    return RuleDiscretizer.discretize(rule, scale);
+  }
+
   /** By how many bits the mantissa of a weight is shifted where it is stored. */
   int shift() {
     return WEIGHT_SHIFT + weightExponent;
