@@ -41,6 +41,7 @@ public final class TutorialCommand implements CliCommand {
     tutorials.put("T09EditAfterTraining", T09EditAfterTraining::main);
     tutorials.put("T10SaveAndResume", T10SaveAndResume::main);
     tutorials.put("T11YourOwnCoding", T11YourOwnCoding::main);
+    tutorials.put("T12RunByHand", T12RunByHand::main);
   }
 
   @Override
