@@ -15,6 +15,11 @@ final class GroupRun {
   private final InputRing ring;
   private final Optional<ShiftedSums> shifted;
   private final int[][][] weights;
+
+  /** Rows to be added together in this step; null where rows lead to different targets. */
+  private final RowBatch batch;
+
+  private final DenseLayout layout;
   private final Optional<LearningUnit> learning;
   private final GroupSignals signals;
 
@@ -36,6 +41,8 @@ final class GroupRun {
       rows = prepared.rows();
       learning = Optional.empty();
     }
+    batch = prepared.batch(weights).orElse(null);
+    layout = prepared.dense().orElse(null);
   }
 
   /** Where a group works: name, inputs and size of its block, and what its learning is given. */
@@ -44,15 +51,22 @@ final class GroupRun {
   /** A spike arrives. */
   void arrive(int axon, int atom, int payload) {
     if (base[axon] >= 0) {
-      rows[set[axon]][atom].add(ring, port, base[axon], payload);
+      if (batch != null && payload == 1) {
+        batch.collect(set[axon], atom);
+      } else {
+        rows[set[axon]][atom].add(ring, port, base[axon], payload);
+      }
     }
     if (learning.isPresent()) {
       learning.get().arrive(axon, payload);
     }
   }
 
-  /** Adds the sums of the step to the inputs of the block where they are shifted before; the others have been added on arrival. */
+  /** All spikes of the step have arrived: adds what was collected to the inputs of the block. */
   void finish() {
+    if (batch != null) {
+      batch.sum(ring.after(layout.delay())[port], layout.first());
+    }
     if (shifted.isPresent()) {
       shifted.get().add();
     }
@@ -60,6 +74,9 @@ final class GroupRun {
 
   /** Forgets what arrived in a step that was not finished. */
   void reset() {
+    if (batch != null) {
+      batch.clear();
+    }
     shifted.ifPresent(s -> s.sums().reset());
     signals.clear();
   }

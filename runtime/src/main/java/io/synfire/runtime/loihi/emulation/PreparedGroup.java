@@ -1,6 +1,7 @@
 package io.synfire.runtime.loihi.emulation;
 
 import io.synfire.runtime.loihi.block.SynapseGroup;
+import java.util.Optional;
 
 /**
  * A synapse group laid out for delivery.
@@ -8,11 +9,21 @@ import io.synfire.runtime.loihi.block.SynapseGroup;
  * @param id where it is
  * @param group the group
  * @param rows {@code [set][atom]} its rows, shared by all runs; those of a run that learns are made anew
+ * @param dense where all rows lead, if they lead to the same consecutive targets
+ * @param bytes the weights as bytes, shared by all runs; null where they learn, are not dense or do not fit
  */
-record PreparedGroup(GroupId id, SynapseGroup group, WeightRow[][] rows) {
+record PreparedGroup(GroupId id, SynapseGroup group, WeightRow[][] rows, Optional<DenseLayout> dense, ByteRows bytes) {
 
   static PreparedGroup of(GroupId id, SynapseGroup group) {
-    return new PreparedGroup(id, group, rows(group, group.weights()));
+    WeightRow[][] rows = rows(group, group.weights());
+    Optional<DenseLayout> dense = DenseLayout.of(group, rows);
+    boolean fixed = dense.isPresent() && group.learning().isEmpty();
+    return new PreparedGroup(id, group, rows, dense, fixed ? RowBatch.packed(group.weights()) : null);
+  }
+
+  /** Collects rows of these weights, those of the group or those of a run that learns; empty where rows lead to different targets. */
+  Optional<RowBatch> batch(int[][][] weights) {
+    return dense.map(d -> weights == group.weights() ? RowBatch.fixed(weights, bytes) : RowBatch.live(weights));
   }
 
   /** Rows over other weights of the same shape. */

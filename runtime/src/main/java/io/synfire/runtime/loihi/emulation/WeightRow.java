@@ -36,9 +36,7 @@ sealed interface WeightRow {
       int[] input = ring.after(delay)[port];
       int at = base + first;
       if (payload == 1) {
-        for (int k = 0; k < weights.length; k++) {
-          input[at + k] += weights[k];
-        }
+        IntRowBatch.add(weights, input, at);
       } else {
         for (int k = 0; k < weights.length; k++) {
           input[at + k] += weights[k] * payload;
