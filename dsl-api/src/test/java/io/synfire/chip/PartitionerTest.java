@@ -72,7 +72,8 @@ class PartitionerTest {
     Population whole = new Population("a", Shape.of(2000), Optional.of(Shape.of(2000)), false);
 
     assertThatThrownBy(() -> Partitioner.partition(new Layout(List.of(whole), List.of()), ONE_CHIP, ChipLimits.LOIHI))
-        .hasMessage("[block-shape] a: block a needs 2000 compartments, and a core has 1024; take smaller blocks than 2000, or leave the block shape to Synfire");
+        .hasMessage("[block-shape] a: block a needs 2000 compartments, and a core has 1024; take smaller blocks than 2000, or leave the block shape "
+            + "to Synfire");
   }
 
   @Test
@@ -94,7 +95,8 @@ class PartitionerTest {
       int[] all = IntStream.range(0, tiling.tiles()).flatMap(t -> Arrays.stream(tiling.tile(t))).sorted().toArray();
       assertThat(all).containsExactly(IntStream.range(0, tiling.neurons()).toArray());
     }
-    assertThat(partition.chips().stream().flatMap(List::stream).sorted()).containsExactlyElementsOf(IntStream.range(0, partition.cores().size()).boxed().toList());
+    List<Integer> cores = IntStream.range(0, partition.cores().size()).boxed().toList();
+    assertThat(partition.chips().stream().flatMap(List::stream).sorted()).containsExactlyElementsOf(cores);
     assertThat(Partitioner.partition(randomLayout(new Random(seed)), Deployment.DEFAULT, ChipLimits.LOIHI)).isEqualTo(partition);
   }
 
@@ -115,7 +117,9 @@ class PartitionerTest {
       case 0 -> new Connectivity.Dense();
       case 1 -> new Connectivity.Random(0.05 + 0.5 * random.nextDouble());
       default -> new Connectivity.Listed(
-          IntStream.range(0, source.size()).mapToObj(i -> IntStream.range(0, target.size()).filter(j -> random.nextInt(10) == 0).toArray()).toArray(int[][]::new));
+          IntStream.range(0, source.size())
+              .mapToObj(i -> IntStream.range(0, target.size()).filter(j -> random.nextInt(10) == 0).toArray())
+              .toArray(int[][]::new));
     };
   }
 

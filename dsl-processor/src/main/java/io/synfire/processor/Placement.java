@@ -77,7 +77,8 @@ final class Placement {
 
   /** Where a diagnostic about the layout belongs; empty for one that concerns something else. */
   Optional<Site> site(Diagnostic diagnostic) {
-    return diagnostic.subject().isEmpty() ? target : Optional.ofNullable(shapes.get(diagnostic.subject())).filter(s -> diagnostic.kind() == DiagnosticKind.BLOCK_SHAPE);
+    boolean shape = diagnostic.kind() == DiagnosticKind.BLOCK_SHAPE;
+    return diagnostic.subject().isEmpty() ? target : Optional.ofNullable(shapes.get(diagnostic.subject())).filter(site -> shape);
   }
 
   /** The Java expression of the layout; empty where nothing is said. */
@@ -87,8 +88,8 @@ final class Placement {
     }
     CodeBlock.Builder code =
         CodeBlock.builder().add(
-            "$T.DEFAULT.withChips($L).withAllocation($T.$L).withOverflow($T.$L)", Deployment.class, deployment.chips(), Allocation.class, deployment.allocation(),
-            Overflow.class, deployment.overflow());
+            "$T.DEFAULT.withChips($L).withAllocation($T.$L).withOverflow($T.$L)",
+            Deployment.class, deployment.chips(), Allocation.class, deployment.allocation(), Overflow.class, deployment.overflow());
     deployment.blockShapes().forEach((id, shape) -> code.add("\n.withBlockShape($S, $T.of($L))", id, Shape.class, dimensions(shape)));
     deployment.onHost().forEach(id -> code.add("\n.withOnHost($S)", id));
     return Optional.of(code.build());

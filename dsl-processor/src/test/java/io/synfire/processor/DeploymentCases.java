@@ -6,6 +6,7 @@ import java.util.List;
 
 /** Networks that do not fit on the chips they are deployed to. */
 final class DeploymentCases {
+  private static final String IN = "@Connect(from = \"input\", to = \"wide\") Connection c;";
   private static final String LOIHI = "@Deploy(backend = \"loihi\")";
 
   private DeploymentCases() {}
@@ -13,7 +14,7 @@ final class DeploymentCases {
   static List<Case> all(String base) {
     return List.of(
         deployed(DiagnosticKind.CHIP_LIMIT,
-            "wide: block wide[0:1] needs 5000 input axons, and a core has 4096; let fewer neurons project to it, or project sparsely: smaller blocks do not help,",
+            "wide: block wide[0:1] needs 5000 input axons, and a core has 4096; let fewer neurons project to it, or project sparsely: smaller blocks",
             LOIHI,
             base + "@Encode(coding = Values.class, shape = 5000) Encoder retina;\n@Neurons(size = 10, model = Leaky.class) NeuronGroup wide; // <-\n"
                 + "@Connect(from = \"retina\", to = \"wide\") Connection c;"),
@@ -21,10 +22,10 @@ final class DeploymentCases {
             base + "@Neurons(size = 4096, model = Leaky.class) NeuronGroup wide;\n@Lag(1) @Connect(from = \"wide\", to = \"wide\") Connection c;"),
         deployed(DiagnosticKind.BLOCK_SHAPE,
             "wide: the block shape 16 has 1 dimension, and wide has 2 (20x60); give a block shape with as many dimensions", LOIHI,
-            base + "@BlockShape(16) // <-\n@Neurons(size = {20, 60}, model = Leaky.class) NeuronGroup wide;\n@Connect(from = \"input\", to = \"wide\") Connection c;"),
+            base + "@BlockShape(16) // <-\n@Neurons(size = {20, 60}, model = Leaky.class) NeuronGroup wide;\n" + IN),
         deployed(DiagnosticKind.BLOCK_SHAPE,
             "wide: block wide[0:1200] needs 1200 compartments, and a core has 1024; take smaller blocks than 1200, or leave the block shape to Synfire", LOIHI,
-            base + "@BlockShape(1200) // <-\n@Neurons(size = 2000, model = Leaky.class) NeuronGroup wide;\n@Connect(from = \"input\", to = \"wide\") Connection c;"),
+            base + "@BlockShape(1200) // <-\n@Neurons(size = 2000, model = Leaky.class) NeuronGroup wide;\n" + IN),
         deployed(DiagnosticKind.CHIP_LIMIT, "no group is on the chip: 0 cores would be in use; take at least one group off the host", LOIHI + " // <-",
             base.replace("@Neurons", "@OnHost @Neurons")),
         deployed(DiagnosticKind.UNSUPPORTED_BY_BACKEND, "no backend with chips is named 'lohii'; there is loihi", "@Deploy(backend = \"lohii\") // <-", base),

@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "describe",
     mixinStandardHelpOptions = true,
-    description = "Print the parts of a network, its parameters, the schedule of a time step (phase, node, reads, writes, lag), and what the backend reports, such as how full the cores of a chip are.",
+    description = "Print the parts of a network, its parameters, the schedule of a time step (phase, node, reads, writes, lag), and what the backend "
+        + "reports, such as how full the cores of a chip are.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  ./synfire describe                list the networks of the library",

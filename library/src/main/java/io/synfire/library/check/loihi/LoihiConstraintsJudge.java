@@ -49,7 +49,8 @@ public final class LoihiConstraintsJudge implements CaseJudge {
     Compression compression = fields.integer("compression", 0) == 0 ? Compression.SPARSE : Compression.DENSE;
     Bits bits =
         new Bits(
-            WEIGHT_BITS[fields.integer("weight_bits", 0)], INDEX_BITS[fields.integer("idx_bits", 0)], fields.integer("delay_bits", 0), fields.integer("tag_bits", 0));
+            WEIGHT_BITS[fields.integer("weight_bits", 0)], INDEX_BITS[fields.integer("idx_bits", 0)], fields.integer("delay_bits", 0),
+            fields.integer("tag_bits", 0));
     long found = new SynapseFormat(compression, bits, fields.integer("n_synapses", 0)).bitsPerAxon(fields.integer("n_weights", 0));
     differences.equal("bits of " + fields.integer("n_weights", 0) + " synapses", found, (long) fields.integer("bits", 0));
   }

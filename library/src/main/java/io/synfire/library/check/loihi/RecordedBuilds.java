@@ -98,7 +98,8 @@ final class RecordedBuilds {
   private static void discretize(CompartmentSettings settings) {
     FloatSynapseGroup weights =
         new FloatSynapseGroup(
-            0, new Routing(1, new int[1], new int[1]), new float[][][] {{{1}}}, new int[1][1][1], Optional.empty(), new FloatStorage(SynapseFormat.DENSE, 0), Optional.empty());
+            0, new Routing(1, new int[1], new int[1]), new float[][][] {{{1}}}, new int[1][1][1], Optional.empty(),
+            new FloatStorage(SynapseFormat.DENSE, 0), Optional.empty());
     Discretizer.discretize(new FloatBlock("a", settings.floats(), List.of(weights), List.of()));
   }
 }

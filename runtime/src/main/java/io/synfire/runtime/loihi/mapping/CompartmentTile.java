@@ -17,14 +17,14 @@ final class CompartmentTile {
     for (int k = 0; k < enabled.length; k++) {
       enabled[k] = noise.enabled()[neurons[k]];
     }
+    FloatNoise kept = new FloatNoise(enabled, noise.exponent(), noise.offset(), noise.atMembrane());
     return new FloatCompartments(
         Arrays.stream(whole.decayU()).map(port -> pick(port, neurons)).toArray(double[][]::new),
         pick(whole.decayV(), neurons),
         pick(whole.threshold(), neurons),
         pick(whole.bias(), neurons),
         Arrays.stream(neurons).map(i -> whole.refractoryDelay()[i]).toArray(),
-        new Limits(
-            limits.minimum(), limits.maximum(), limits.scaleU(), limits.scaleV(), new FloatNoise(enabled, noise.exponent(), noise.offset(), noise.atMembrane())));
+        new Limits(limits.minimum(), limits.maximum(), limits.scaleU(), limits.scaleV(), kept));
   }
 
   private static double[] pick(double[] values, int[] neurons) {

@@ -34,12 +34,14 @@ class BlockSplitterTest {
     for (long seed = 0; seed < 40; seed++) {
       Random random = new Random(seed);
       FloatProgram whole = program(random, population);
-      List<Tiling> tilings = List.of(new Tiling(Shape.of(4, 3), Shape.of(1 + random.nextInt(4), 1 + random.nextInt(3))), Tiling.sequential(10, 1 + random.nextInt(5)));
+      Shape block = Shape.of(1 + random.nextInt(4), 1 + random.nextInt(3));
+      List<Tiling> tilings = List.of(new Tiling(Shape.of(4, 3), block), Tiling.sequential(10, 1 + random.nextInt(5)));
 
       SplitProgram split = BlockSplitter.split(whole, tilings);
 
       for (int neuron = 0; neuron < INPUTS; neuron++) {
-        assertDelivered(whole, split, Delivery.of(whole, whole.inputs().get(0).axons(), neuron), Delivery.of(split.program(), split.program().inputs().get(0).axons(), neuron));
+        double[][] before = Delivery.of(whole, whole.inputs().get(0).axons(), neuron);
+        assertDelivered(whole, split, before, Delivery.of(split.program(), split.program().inputs().get(0).axons(), neuron));
       }
       for (int b = 0; b < 2; b++) {
         for (Piece piece : split.pieces().get(b)) {
@@ -81,7 +83,8 @@ class BlockSplitterTest {
     float[][][] weights = new float[size][1][1];
     int[][][] indices = IntStream.range(0, size).mapToObj(i -> new int[][] {{i}}).toArray(int[][][]::new);
     Routing routing = new Routing(size, IntStream.range(0, size).toArray(), new int[size]);
-    FloatSynapseGroup group = new FloatSynapseGroup(0, routing, weights, indices, Optional.empty(), new FloatStorage(SynapseFormat.sparse(size, 0), 32), Optional.empty());
+    FloatStorage storage = new FloatStorage(SynapseFormat.sparse(size, 0), 32);
+    FloatSynapseGroup group = new FloatSynapseGroup(0, routing, weights, indices, Optional.empty(), storage, Optional.empty());
     FloatProgram whole = new FloatProgram(List.of(new FloatBlock("a", compartments(size), List.of(group), List.of())), List.of());
 
     SplitProgram split = BlockSplitter.split(whole, List.of(Tiling.sequential(size, 2)));
@@ -94,7 +97,8 @@ class BlockSplitterTest {
 
   @Test
   void recordedNeuronsAreFoundInOrder() {
-    List<Piece> pieces = BlockSplitter.split(program(new Random(1), 0), List.of(new Tiling(Shape.of(4, 3), Shape.of(4, 2)), Tiling.sequential(10, 2))).pieces().get(0);
+    List<Tiling> tilings = List.of(new Tiling(Shape.of(4, 3), Shape.of(4, 2)), Tiling.sequential(10, 2));
+    List<Piece> pieces = BlockSplitter.split(program(new Random(1), 0), tilings).pieces().get(0);
 
     ProbePieces probe = ProbePieces.of(pieces, new int[] {1, 2, 3, 11});
 
@@ -117,14 +121,16 @@ class BlockSplitterTest {
 
   private static FloatProgram program(Random random, int population) {
     int atoms = population == 0 ? 1 : 2;
-    FloatBlock a = new FloatBlock("a", compartments(12), List.of(group(random, 5, 12, population), group(random, 5, 12, population)), List.of(axons(random, 12, 1, 0, atoms)));
-    FloatBlock b = new FloatBlock("b", compartments(10), List.of(group(random, 5, 10, population)), List.of(axons(random, 10, 0, 1, atoms)));
+    List<FloatSynapseGroup> two = List.of(group(random, 5, 12, population), group(random, 5, 12, population));
+    FloatBlock a = new FloatBlock("a", compartments(12), two, List.of(axons(random, 12, 1, 0, atoms)));
+    List<AxonGroup> back = List.of(axons(random, 10, 0, 1, atoms));
+    FloatBlock b = new FloatBlock("b", compartments(10), List.of(group(random, 5, 10, population)), back);
     return new FloatProgram(List.of(a, b), List.of(new SpikeInput("in", INPUTS, List.of(axons(random, INPUTS, 0, 0, atoms)))));
   }
 
   private static AxonGroup axons(Random random, int size, int block, int synapses, int atoms) {
     return new AxonGroup(
-        block, synapses, IntStream.range(0, size).map(i -> random.nextInt(6) - 1).toArray(), IntStream.range(0, size).map(i -> random.nextInt(atoms)).toArray());
+        block, synapses, random.ints(size, -1, 5).toArray(), random.ints(size, 0, atoms).toArray());
   }
 
   /** Five axons over three weight sets; an axon may be unused, and may reach only some neurons. */
