@@ -1,31 +1,21 @@
 package io.synfire.runtime.cli;
 
-import io.synfire.dsl.Network;
-import io.synfire.ir.Deployment;
-import io.synfire.ir.NetworkDefinition;
 import io.synfire.passes.NetworkTree;
 import io.synfire.passes.ScheduleTable;
 import io.synfire.runtime.backend.Backends;
 import io.synfire.runtime.backend.ParameterStore;
 import io.synfire.runtime.backend.Program;
 import io.synfire.runtime.backend.Target;
-import io.synfire.runtime.training.Checkpoint;
-import io.synfire.runtime.training.RunDirectory;
 import io.synfire.units.Units;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import java.util.ServiceLoader;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code describe}: prints the parts, parameters and schedule of a network. Networks are found as services of {@link Network}. */
+/** {@code describe}: prints the parts, parameters and schedule of a network. Networks are found as services of {@link io.synfire.dsl.Network}. */
 @Command(
     name = "describe",
     mixinStandardHelpOptions = true,
@@ -53,10 +43,10 @@ public final class DescribeCommand implements CliCommand {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     if (network == null) {
-      types().forEach(t -> out.println(t.getSimpleName()));
+      FoundNetwork.types().forEach(t -> out.println(t.getSimpleName()));
       return 0;
     }
-    Found found = find();
+    FoundNetwork found = FoundNetwork.named(network);
     try (Program program = Backends.compile(found.definition(), Target.of(backend).with(found.deployment()), Units.ms(dt), 1)) {
       out.println(NetworkTree.print(found.definition()));
       parameters(out, program.parameters());
@@ -64,33 +54,6 @@ public final class DescribeCommand implements CliCommand {
       program.reports().forEach(report -> out.println(report.title() + "\n" + report.text()));
     }
     return 0;
-  }
-
-  private static List<? extends Class<? extends Network>> types() {
-    return ServiceLoader.load(Network.class).stream().map(ServiceLoader.Provider::type).toList();
-  }
-
-  /**
-   * What is described.
-   *
-   * @param definition the network
-   * @param deployment its layout on chips
-   */
-  private record Found(NetworkDefinition definition, Deployment deployment) {}
-
-  private Found find() {
-    Path path = Path.of(network);
-    if (Files.isDirectory(path)) {
-      Checkpoint latest = RunDirectory.open(path).latest();
-      return new Found(latest.state().network(), Deployment.DEFAULT);
-    }
-    Network found = ServiceLoader.load(Network.class).stream()
-        .filter(p -> p.type().getSimpleName().equals(network))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("unknown network \"" + network + "\", and no run directory of this name; there are: "
-            + types().stream().map(Class::getSimpleName).collect(Collectors.joining(", "))))
-        .get();
-    return new Found(found.definition(), found.deployment());
   }
 
   private static void parameters(PrintWriter out, ParameterStore store) {
