@@ -34,7 +34,8 @@ import io.synfire.units.Scalar;
         r += 2 * theta
         theta += theta_step
         """)
-public record AdaptiveThresholdLif(Scalar deltaI, Scalar deltaV, Scalar deltaTheta, Scalar deltaR, Scalar thetaRest, Scalar thetaStep, Scalar bias) implements AdaptiveThresholdLifModel {
+public record AdaptiveThresholdLif(
+    Scalar deltaI, Scalar deltaV, Scalar deltaTheta, Scalar deltaR, Scalar thetaRest, Scalar thetaStep, Scalar bias) implements AdaptiveThresholdLifModel {
 
   public AdaptiveThresholdLif {
     ModelParameters.fraction("AdaptiveThresholdLif", "deltaI", deltaI);

@@ -1,7 +1,6 @@
 package io.synfire.library.check.loihi;
 
 import io.synfire.model.CoefficientValues;
-import io.synfire.model.NeuronModelDefinition;
 import io.synfire.model.StepInterpreter;
 import io.synfire.model.StepProgram;
 import io.synfire.runtime.check.JsonFields;
@@ -18,16 +17,15 @@ import java.util.TreeMap;
  */
 record FloatTrace(Map<String, double[][]> variables) {
 
-  /** Runs a model on input {@code [time][neuron]} of one port. */
-  static FloatTrace of(NeuronModelDefinition model, String port, double[][] input) {
-    FixedNeurons neurons = FixedNeurons.of(model);
-    StepProgram program = neurons.program();
-    NeuronParameters parameters = neurons.parameters(input[0].length);
-    StepInterpreter interpreter = StepInterpreter.of(program, CoefficientValues.of(program, parameters.at(0), parameters.dt()));
+  /** Runs a model with one port on input {@code [time][neuron]}. */
+  static FloatTrace of(StepProgram program, NeuronParameters parameters, double[][] input) {
+    String port = program.inputs().getFirst().name();
     Map<String, double[][]> variables = new LinkedHashMap<>();
     program.variables().forEach(v -> variables.put(v.name(), new double[input.length][input[0].length]));
     for (int neuron = 0; neuron < input[0].length; neuron++) {
-      Map<String, Double> state = interpreter.initial(parameters.at(0), parameters.dt());
+      Map<String, Double> values = parameters.at(neuron);
+      StepInterpreter interpreter = StepInterpreter.of(program, CoefficientValues.of(program, values, parameters.dt()));
+      Map<String, Double> state = interpreter.initial(values, parameters.dt());
       for (int k = 0; k < input.length; k++) {
         state = interpreter.forward(state, Map.of(port, input[k][neuron])).state();
         for (Map.Entry<String, Double> value : state.entrySet()) {

@@ -17,6 +17,7 @@ import io.synfire.runtime.loihi.microcode.FixedPointScales;
 import io.synfire.runtime.loihi.microcode.MicrocodeCompiler;
 import io.synfire.runtime.loihi.microcode.NeuronParameters;
 import io.synfire.units.Scalar;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -57,9 +58,9 @@ public final class LavaLifJudge implements CaseJudge {
 
   private static Verdict fixed(JsonFields fields, Record model) {
     int[][] input = IntegerFields.matrix(fields, "a_in");
-    int[] mantissas = IntegerFields.vector(fields, "bias_mant");
-    int[] exponents = IntegerFields.vector(fields, "bias_exp");
-    double[] bias = IntStream.range(0, mantissas.length).mapToDouble(i -> LavaFixedPoint.bias(mantissas[i], exponents[i]).si()).toArray();
+    double[] mantissas = each(fields, "bias_mant", input[0].length);
+    double[] exponents = each(fields, "bias_exp", input[0].length);
+    double[] bias = IntStream.range(0, mantissas.length).mapToDouble(i -> LavaFixedPoint.bias((int) mantissas[i], (int) exponents[i]).si()).toArray();
     FixedNeurons neurons = FixedNeurons.of(ModelReader.read(model));
     NeuronParameters parameters = neurons.parameters(input[0].length).perNeuron("bias", bias);
     FixedPointScales scales = neurons.scales(1).wrapping("u");
@@ -76,10 +77,23 @@ public final class LavaLifJudge implements CaseJudge {
     return differences.verdict();
   }
 
+  /** One value for all neurons, or one for each. */
+  private static double[] each(JsonFields fields, String field, int neurons) {
+    if (fields.get(field).isArray()) {
+      return fields.vector(field);
+    }
+    double[] each = new double[neurons];
+    Arrays.fill(each, fields.number(field));
+    return each;
+  }
+
   private static Verdict refractory(JsonFields fields) {
-    RefractoryLif model = new RefractoryLif(scalar(fields.number("du")), scalar(fields.number("dv")), scalar(fields.number("bias_mant")),
-        threshold(fields, "vth"), scalar(fields.integer("refractory_period", 0)));
-    FloatTrace trace = FloatTrace.of(ModelReader.read(model), "a", fields.matrix("a_in"));
+    RefractoryLif model = new RefractoryLif(
+        scalar(fields.number("du")), scalar(fields.number("dv")), scalar(0), threshold(fields, "vth"), scalar(fields.integer("refractory_period", 0)));
+    double[][] input = fields.matrix("a_in");
+    FixedNeurons neurons = FixedNeurons.of(ModelReader.read(model));
+    NeuronParameters parameters = neurons.parameters(input[0].length).perNeuron("bias", each(fields, "bias_mant", input[0].length));
+    FloatTrace trace = FloatTrace.of(neurons.program(), parameters, input);
     Differences differences = new Differences();
     trace.compare(fields.object("expected"), Map.of("u", "u", "v", "v", "spike", "s"), differences, TOLERANCE);
     return differences.verdict();

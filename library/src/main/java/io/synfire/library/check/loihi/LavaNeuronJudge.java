@@ -63,7 +63,9 @@ public final class LavaNeuronJudge implements CaseJudge {
     JsonFields of = fields.object("params");
     AdaptiveThresholdLif model = new AdaptiveThresholdLif(scalar(of.number("delta_i")), scalar(of.number("delta_v")), scalar(of.number("delta_theta")),
         scalar(of.number("delta_r")), scalar(of.number("theta_0")), scalar(of.number("theta_step")), scalar(of.number("bias", 0)));
-    FloatTrace trace = FloatTrace.of(ModelReader.read(model), "a", fields.matrix("a_in"));
+    double[][] input = fields.matrix("a_in");
+    FixedNeurons neurons = FixedNeurons.of(ModelReader.read(model));
+    FloatTrace trace = FloatTrace.of(neurons.program(), neurons.parameters(input[0].length), input);
     trace.compare(fields.object("expected"), Map.of("i", "i", "v", "v", "theta", "theta", "r", "r", "spike", "s"), differences, TOLERANCE);
   }
 }

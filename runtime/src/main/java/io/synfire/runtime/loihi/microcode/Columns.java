@@ -2,6 +2,7 @@ package io.synfire.runtime.loihi.microcode;
 
 /** Integer arithmetic on columns: every method is one loop that a compiler vectorises, except where it says so. */
 final class Columns {
+  private static final int STRETCH = 64;
   private static final int LOW = 12;
   private static final int LOW_MASK = (1 << LOW) - 1;
 
@@ -114,6 +115,24 @@ final class Columns {
     for (int i = 0; i < to.length; i++) {
       to[i] = then[i] & mask[i] | otherwise[i] & ~mask[i];
     }
+  }
+
+  /** Writes the indices of values that are not 0, ascending; returns their number. Stretches of zeros are found by vectors. */
+  static int collect(int[] values, int[] indices) {
+    int count = 0;
+    for (int start = 0; start < values.length; start += STRETCH) {
+      int end = Math.min(start + STRETCH, values.length);
+      int any = 0;
+      for (int i = start; i < end; i++) {
+        any |= values[i];
+      }
+      for (int i = start; any != 0 && i < end; i++) {
+        if (values[i] != 0) {
+          indices[count++] = i;
+        }
+      }
+    }
+    return count;
   }
 
   /** Wraps values into {@code bits} and a sign; says whether some did not fit. */

@@ -123,7 +123,8 @@ final class ExpressionCompiler {
     return switch (expr) {
       case Expr.Symbol s -> number(value(s.name()), scale);
       case Expr.Compare c -> number(Value.mask(mask(c)), scale);
-      case Expr.Choose c -> isMask(c) ? number(Value.mask(mask(c)), scale) : writer.select(mask(c.condition()), number(c.then(), scale), number(c.otherwise(), scale));
+      case Expr.Choose c when isMask(c) -> number(Value.mask(mask(c)), scale);
+      case Expr.Choose c -> writer.select(mask(c.condition()), number(c.then(), scale), number(c.otherwise(), scale));
       case Expr.Call c -> call(c, scale);
       default -> sum(expr, scale);
     };

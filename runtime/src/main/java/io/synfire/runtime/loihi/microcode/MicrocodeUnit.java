@@ -80,21 +80,13 @@ final class MicrocodeUnit implements NeuronUnit {
 
   private void fire(Firing firing) {
     Microcode.Emission emission = microcode.code().emission();
-    int count = 0;
-    if (emission.register() >= 0) {
+    firing.count = emission.register() < 0 ? 0 : Columns.collect(registers[emission.register()], firing.neuron);
+    if (emission.graded()) {
       int[] emitted = registers[emission.register()];
-      for (int i = 0; i < emitted.length; i++) {
-        firing.neuron[count] = i;
-        if (emission.graded()) {
-          firing.payload[count] = emitted[i];
-        }
-        count += emitted[i] != 0 ? 1 : 0;
-        if (count == firing.neuron.length) {
-          break;
-        }
+      for (int k = 0; k < firing.count; k++) {
+        firing.payload[k] = emitted[firing.neuron[k]];
       }
     }
-    firing.count = count;
   }
 
   @Override

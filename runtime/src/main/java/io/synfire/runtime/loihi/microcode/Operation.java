@@ -33,5 +33,10 @@ public enum Operation {
   /** {@code first} taken into immediate bits and a sign by adding or subtracting {@code 2^(immediate + 1)} once; counts as an overflow. */
   WRAP,
   /** {@code first} limited to {@code +-(2^immediate - 1)}; counts as an overflow. */
-  CLIP
+  CLIP;
+
+  /** Whether it limits values, whose old ones are needed to report an overflow; its second operand is not a register. */
+  boolean limits() {
+    return this == WRAP || this == CLIP;
+  }
 }

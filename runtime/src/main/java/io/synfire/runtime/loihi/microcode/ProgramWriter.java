@@ -40,6 +40,10 @@ final class ProgramWriter {
 
   /** Writes an instruction; returns the register of its result. */
   int emit(Operation operation, int first, int second, int immediate) {
+    boolean isSum = operation == Operation.ADD || operation == Operation.SUBTRACT;
+    if (isSum && isZero(second)) {
+      return first;
+    }
     return write(new Instruction(operation, next(), first, second, first, immediate));
   }
 
@@ -60,6 +64,11 @@ final class ProgramWriter {
   /** Copies into a state register. */
   void store(int state, int register) {
     write(new Instruction(Operation.COPY, state, register, register, register, 0));
+  }
+
+  private boolean isZero(int register) {
+    Integer zero = constants.get(List.of(0));
+    return zero != null && zero == register;
   }
 
   private int next() {
@@ -86,10 +95,12 @@ final class ProgramWriter {
     for (Instruction op : instructions.reversed()) {
       if (op.target() >= 0 || read.contains(op.target())) {
         needed.push(op);
-        read.addAll(List.of(op.first(), op.second(), op.third()));
+        read.add(op.first());
+        read.add(op.second());
+        read.add(op.third());
       }
     }
-    return List.copyOf(needed);
+    return new DirectStores(List.copyOf(needed)).folded();
   }
 
   private int[] column(List<Integer> each) {

@@ -124,7 +124,8 @@ class MicrocodeCompilerTest {
   @ValueSource(strings = {"exp(v)", "log(v)", "sqrt(v)", "tanh(v)", "sigmoid(v)", "sin(v)", "1 / v", "v ** 0.5", "v ** 7", "2 ** v"})
   void whatIntegersCannotHoldIsRefusedWithAnAlternative(String expression) {
     assertThatThrownBy(() -> TrialNeuron.of(model("input a : 1\nv = a : 1\nw = " + expression + " : 1"), 64))
-        .isInstanceOfSatisfying(DiagnosticException.class, e -> assertThat(e.diagnostics().getFirst().kind()).isEqualTo(DiagnosticKind.UNSUPPORTED_BY_BACKEND))
+        .isInstanceOfSatisfying(DiagnosticException.class,
+            e -> assertThat(e.diagnostics().getFirst().kind()).isEqualTo(DiagnosticKind.UNSUPPORTED_BY_BACKEND))
         .hasMessageContaining("org.example.Trial: ").hasMessageContaining("integers does not have; run the group on the host");
   }
 
