@@ -29,16 +29,17 @@ final class BlockRun {
     }
   }
 
-  void learnBefore(long step) {
+  /** All spikes of the step have arrived: completes the inputs with the weights as they are, then lets weights learn. */
+  void arrived(long step) {
+    for (int i = 0; i < groups.size(); i++) {
+      groups.get(i).finish();
+    }
     for (int i = 0; i < learning.size(); i++) {
       learning.get(i).beforeNeurons(step);
     }
   }
 
   void advance(long step) {
-    for (int i = 0; i < groups.size(); i++) {
-      groups.get(i).finish();
-    }
     unit.step(step, ring.after(0), firing);
     ring.advance();
     for (int i = 0; i < learning.size(); i++) {

@@ -3,7 +3,6 @@ package io.synfire.runtime.loihi.emulation;
 import java.util.Arrays;
 import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.IntVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
@@ -24,6 +23,7 @@ final class ByteRowBatch implements RowBatch {
 
   private final ByteRows rows;
   private byte[][] pending = new byte[FIRST_CAPACITY][];
+  private final int[] tail = new int[LANES];
   private int count;
 
   ByteRowBatch(ByteRows rows) {
@@ -81,8 +81,10 @@ final class ByteRowBatch implements RowBatch {
     if (k + LANES <= rows.length()) {
       add(sum, inputs, first + k);
     } else {
-      VectorMask<Integer> inside = SUMS.indexInRange(k, rows.length());
-      IntVector.fromArray(SUMS, inputs, first + k, inside).add(shifted(sum)).intoArray(inputs, first + k, inside);
+      shifted(sum).intoArray(tail, 0);
+      for (int i = k; i < rows.length(); i++) {
+        inputs[first + i] += tail[i - k];
+      }
     }
   }
 

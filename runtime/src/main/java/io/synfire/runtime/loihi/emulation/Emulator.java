@@ -111,7 +111,7 @@ public final class Emulator {
       input.count = 0;
     }
     for (BlockRun block : blocks) {
-      block.learnBefore(time);
+      block.arrived(time);
     }
     for (BlockRun block : blocks) {
       block.advance(time);
