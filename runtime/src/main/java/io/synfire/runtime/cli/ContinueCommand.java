@@ -1,6 +1,7 @@
 package io.synfire.runtime.cli;
 
 import io.synfire.runtime.experiment.ExperimentRun;
+import io.synfire.runtime.online.OnlineRun;
 import io.synfire.runtime.training.RunDirectory;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -42,8 +43,13 @@ public final class ContinueCommand implements CliCommand {
     Terminal.requirePositive("--epochs", epochs);
     Terminal.requirePositive("--threads", threads);
     PrintWriter out = spec.commandLine().getOut();
-    ExperimentRun resumed = new ExperimentRun(RunDirectory.open(run), threads, Terminal.progress(quiet, out));
-    Terminal.result(out, resumed.resume(epochs == null ? 0 : epochs), run);
+    RunDirectory directory = RunDirectory.open(run);
+    int more = epochs == null ? 0 : epochs;
+    if (directory.kind().equals(RunDirectory.ONLINE)) {
+      Terminal.result(out, new OnlineRun(directory, Terminal.onlineProgress(quiet, out)).resume(more), run);
+    } else {
+      Terminal.result(out, new ExperimentRun(directory, threads, Terminal.progress(quiet, out)).resume(more), run);
+    }
     return 0;
   }
 }

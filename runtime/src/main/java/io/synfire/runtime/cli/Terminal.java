@@ -1,5 +1,8 @@
 package io.synfire.runtime.cli;
 
+import io.synfire.runtime.online.OnlineListener;
+import io.synfire.runtime.online.OnlineProgress;
+import io.synfire.runtime.online.OnlineResult;
 import io.synfire.runtime.report.ProgressBar;
 import io.synfire.runtime.training.TrainingListener;
 import io.synfire.runtime.training.TrainingResult;
@@ -22,6 +25,17 @@ final class Terminal {
 
   static TrainingListener progress(boolean quiet, PrintWriter out) {
     return quiet ? TrainingListener.SILENT : new ProgressBar(out, Boolean.getBoolean(PROPERTY));
+  }
+
+  static OnlineListener onlineProgress(boolean quiet, PrintWriter out) {
+    return quiet ? OnlineListener.SILENT : new OnlineProgress(out, Boolean.getBoolean(PROPERTY));
+  }
+
+  static void result(PrintWriter out, OnlineResult result, Path directory) {
+    out.printf(Locale.ROOT, "%.0f %% of the cells selective, %.1f %% of %d fresh samples answered rightly, after %d epochs, %.1f s of training%n"
+            + "the saved network %s the same answers%nreceptive fields: %s%nrun directory: %s%n",
+        100 * result.fields().selectivity(), 100 * result.answers().accuracy(), result.answers().samples(), result.epochs(), result.seconds(),
+        result.reloaded() ? "gives" : "DOES NOT GIVE", directory.resolve("plots").resolve("receptive-fields.png"), directory);
   }
 
   static void result(PrintWriter out, TrainingResult result, Path directory) {

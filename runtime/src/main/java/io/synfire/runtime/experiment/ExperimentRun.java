@@ -26,7 +26,7 @@ public record ExperimentRun(RunDirectory directory, int threads, TrainingListene
   /** Trains from the start. If that fails before the first epoch is done, the directory is removed, so that it stands in no one's way. */
   public TrainingResult train(RunConfig config, DataSplit data) {
     Experiment experiment = Experiment.named(config.experiment());
-    Training training = experiment.training(config.settings(), data.train()).seed(config.seed()).runDirectory(directory);
+    Training training = experiment.training(config.settings(), data.train()).backend(config.backend()).seed(config.seed()).runDirectory(directory);
     try {
       directory.config(config);
       return finish(training, config, data);
@@ -50,7 +50,7 @@ public record ExperimentRun(RunDirectory directory, int threads, TrainingListene
       throw new TrainingException(directory.path() + ": all " + done + " planned epochs are done; add some by --epochs N");
     }
     RunConfig longer = new RunConfig(
-        config.experiment(), config.data(), config.dataDirectory(), config.settings().withEpochs(total), config.seed());
+        config.experiment(), config.data(), config.dataDirectory(), config.settings().withEpochs(total), config.seed(), config.backend());
     directory.config(longer);
     return finish(Training.resume(directory), longer, longer.load());
   }

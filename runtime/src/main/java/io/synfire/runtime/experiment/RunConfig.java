@@ -13,8 +13,9 @@ import java.util.Optional;
  * @param dataDirectory folder of the data set, where it was named
  * @param settings numbers of the training
  * @param seed seed of everything random, the split of the data included
+ * @param backend what runs the network
  */
-public record RunConfig(String experiment, String data, Optional<String> dataDirectory, Experiment.Settings settings, long seed) {
+public record RunConfig(String experiment, String data, Optional<String> dataDirectory, Experiment.Settings settings, long seed, String backend) {
 
   /** Loads the data. */
   public DataSplit load() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -25,9 +26,14 @@ public record CheckpointFolder(Path folder, int keep) {
 
   /** Writes a checkpoint and removes the oldest ones beyond those to keep. */
   public void add(Checkpoint checkpoint) {
+    add(checkpoint.state().progress().epoch(), checkpoint::save);
+  }
+
+  /** Lets the checkpoint of an epoch be written, and removes the oldest ones beyond those to keep. */
+  public void add(int epoch, Consumer<Path> save) {
     try {
       Files.createDirectories(folder);
-      checkpoint.save(file(checkpoint.state().progress().epoch()));
+      save.accept(file(epoch));
       List<Path> all = files();
       for (Path old : all.subList(0, Math.max(0, all.size() - keep))) {
         Files.deleteIfExists(old);

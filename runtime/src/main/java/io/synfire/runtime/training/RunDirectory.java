@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -26,7 +27,14 @@ import java.util.stream.Stream;
  * @param path the folder
  */
 public record RunDirectory(Path path) {
+  /** A training by gradients. */
+  public static final String GRADIENTS = "gradients";
+
+  /** A training of a network that learns while it runs. */
+  public static final String ONLINE = "online";
+
   private static final String FORMAT = "synfire-run/1";
+  private static final String MANIFEST = "manifest.json";
   private static final int KEEP = 3;
   private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -65,8 +73,17 @@ public record RunDirectory(Path path) {
     return new RunDirectory(path);
   }
 
+  /** What kind of training it is of: {@link #GRADIENTS} or {@link #ONLINE}. */
+  public String kind() {
+    try {
+      return JSON.readTree(path.resolve(MANIFEST).toFile()).path("kind").asText(GRADIENTS);
+    } catch (IOException e) {
+      throw new CheckpointFormatException(path.resolve(MANIFEST) + ": cannot be read", e);
+    }
+  }
+
   private static boolean isRun(Path path) {
-    Path manifest = path.resolve("manifest.json");
+    Path manifest = path.resolve(MANIFEST);
     try {
       return Files.isRegularFile(manifest) && JSON.readTree(manifest.toFile()).path("format").asText().equals(FORMAT);
     } catch (IOException e) {
@@ -120,20 +137,47 @@ public record RunDirectory(Path path) {
 
   /** Writes what identifies the run: versions, seed, and sums of the starting checkpoint and of the labels of the data. */
   void manifest(Checkpoint start, DataSplit data) {
-    ObjectNode node = JSON.createObjectNode()
-        .put("format", FORMAT)
-        .put("synfire", version())
-        .put("java", System.getProperty("java.vm.name") + " " + Runtime.version())
-        .put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"))
-        .put("started", java.time.Instant.now().toString())
-        .put("seed", start.state().plan().seed())
-        .put("network", start.state().network().name())
-        .put("data", data.train().name());
+    ObjectNode node = identity(GRADIENTS, start.state().plan().seed(), start.state().network().name()).put("data", data.train().name());
     node.putObject("sha256")
         .put("start", Sha256.of(start.bytes()))
         .put("trainLabels", labels(data.train()))
         .put("testLabels", labels(data.test()));
-    write("manifest.json", node);
+    write(MANIFEST, node);
+  }
+
+  /** Writes what identifies the run of a network that learns while it runs. */
+  public void manifest(long seed, String network) {
+    write(MANIFEST, identity(ONLINE, seed, network));
+  }
+
+  private static ObjectNode identity(String kind, long seed, String network) {
+    return JSON.createObjectNode()
+        .put("format", FORMAT)
+        .put("kind", kind)
+        .put("synfire", version())
+        .put("java", System.getProperty("java.vm.name") + " " + Runtime.version())
+        .put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"))
+        .put("started", java.time.Instant.now().toString())
+        .put("seed", seed)
+        .put("network", network);
+  }
+
+  /** Writes the figures of a result, name to number, text or map of these. */
+  public void summary(Map<String, ?> figures) {
+    write("summary.json", JSON.valueToTree(figures));
+  }
+
+  /** Writes one record of numbers for every epoch, as JSON lines and as CSV with the same columns. */
+  public void metrics(Class<? extends Record> type, List<? extends Record> history) {
+    RecordTable table = new RecordTable(type);
+    AtomicFile.write(path.resolve("metrics.jsonl"), table.lines(history));
+    AtomicFile.write(path.resolve("metrics.csv"), table.csv(history));
+  }
+
+  /** Reads the records of all epochs; empty where none were written. */
+  public <T extends Record> List<T> metrics(Class<T> type) {
+    Path lines = path.resolve("metrics.jsonl");
+    return Files.exists(lines) ? new RecordTable(type).read(lines, type) : List.of();
   }
 
   /**
@@ -143,12 +187,12 @@ public record RunDirectory(Path path) {
    */
   void checkData(DataSplit data) {
     try {
-      var sums = JSON.readTree(path.resolve("manifest.json").toFile()).path("sha256");
+      var sums = JSON.readTree(path.resolve(MANIFEST).toFile()).path("sha256");
       if (!sums.path("trainLabels").asText().equals(labels(data.train())) || !sums.path("testLabels").asText().equals(labels(data.test()))) {
         throw new TrainingException(path + ": was trained with other data than those given now (the sums of their labels differ)");
       }
     } catch (IOException e) {
-      throw new CheckpointFormatException(path.resolve("manifest.json") + ": cannot be read", e);
+      throw new CheckpointFormatException(path.resolve(MANIFEST) + ": cannot be read", e);
     }
   }
 

@@ -33,8 +33,8 @@ class ProgressBarTest {
 
   @Test
   void durationsAreReadable() {
-    assertThat(ProgressBar.duration(5)).isEqualTo("0:05");
-    assertThat(ProgressBar.duration(125)).isEqualTo("2:05");
-    assertThat(ProgressBar.duration(3723)).isEqualTo("1:02:03");
+    assertThat(EpochBar.duration(5)).isEqualTo("0:05");
+    assertThat(EpochBar.duration(125)).isEqualTo("2:05");
+    assertThat(EpochBar.duration(3723)).isEqualTo("1:02:03");
   }
 }

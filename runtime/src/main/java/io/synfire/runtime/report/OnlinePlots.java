@@ -1,0 +1,68 @@
+package io.synfire.runtime.report;
+
+import io.synfire.ir.Shape;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.knowm.xchart.XYChart;
+
+/**
+ * The plots of a network that learned while it ran, as PNG. Every method throws {@link UncheckedIOException} if a file cannot be written.
+ *
+ * @param folder their folder
+ * @param about what they are of
+ */
+public record OnlinePlots(Path folder, String about) {
+
+  /**
+   * Weights by which units see an image.
+   *
+   * @param weight {@code [unit][pixel]}, row by row
+   * @param shape rows and columns of the image
+   * @param caption of each unit
+   */
+  public record Tiles(float[][] weight, Shape shape, List<String> caption) {}
+
+  /** Writes {@code receptive-fields.png}. */
+  public void fields(String title, Tiles tiles) {
+    image(ReceptiveFields.image(List.of(about, title), tiles), "receptive-fields.png");
+  }
+
+  /** Writes {@code confusion-matrix.png}; rows are the true patterns. */
+  public void confusion(String title, int[][] confusion) {
+    image(ConfusionMatrix.image(about + ", " + title, confusion), "confusion-matrix.png");
+  }
+
+  /** Writes {@code selectivity.png}: percentage of selective cells over epochs. */
+  public void selectivity(double[] epoch, double[] percent) {
+    XYChart chart = ChartStyle.chart(about, "epoch", "cells whose field correlates > 0.8 with a pattern (%)");
+    ChartStyle.line(chart.addSeries("selective", epoch, percent), ChartStyle.BLUE, 2.4f);
+    chart.getStyler().setLegendVisible(false);
+    chart.getStyler().setYAxisMin(0.0).setYAxisMax(100.0).setXAxisDecimalPattern("0").setYAxisDecimalPattern("0");
+    ChartStyle.save(chart, made().resolve("selectivity.png"));
+  }
+
+  private void image(BufferedImage image, String file) {
+    try {
+      ImageIO.write(image, "png", made().resolve(file).toFile());
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  private Path made() {
+    try {
+      return Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  private UncheckedIOException unwritable(IOException e) {
+    return new UncheckedIOException(folder + ": cannot be written (" + e.getMessage() + ")", e);
+  }
+}
