@@ -1,5 +1,6 @@
 package io.synfire.runtime.loihi.compilation;
 
+import io.synfire.chip.ChipLimits;
 import io.synfire.chip.Core;
 import io.synfire.chip.Partition;
 import io.synfire.chip.Tiling;
@@ -12,6 +13,7 @@ import io.synfire.runtime.loihi.block.SynapseGroup;
 import io.synfire.runtime.loihi.compilation.ChipNetwork.HostInput;
 import io.synfire.runtime.loihi.compilation.ChipNetwork.LearnedSynapses;
 import io.synfire.runtime.loihi.emulation.PreparedProgram;
+import io.synfire.runtime.loihi.mapping.FieldCheck;
 import io.synfire.runtime.plan.NetworkMembers;
 import io.synfire.runtime.plan.SourceRef;
 import java.util.ArrayList;
@@ -69,7 +71,16 @@ final class ProgramAssembler {
     groups.forEach((g, group) -> addBlocks(g, group, blocks));
     List<SpikeInput> sources = inputs.entrySet().stream().map(e -> new SpikeInput(name(e.getKey()), e.getKey().source().neurons(), e.getValue())).toList();
     PreparedProgram program = PreparedProgram.of(new ChipProgram(blocks, sources));
-    return new ChipNetwork(program, List.copyOf(inputs.keySet()), groups, learned, reports);
+    return new ChipNetwork(program, List.copyOf(inputs.keySet()), groups, learned, withFields(reports, blocks));
+  }
+
+  private static List<Report> withFields(List<Report> reports, List<Block> blocks) {
+    List<String> outside = FieldCheck.check(blocks, ChipLimits.LOIHI);
+    List<Report> all = new ArrayList<>(reports);
+    if (!outside.isEmpty()) {
+      all.add(new Report("Runs here, but silicon would not take it", String.join("\n", outside) + "\n"));
+    }
+    return all;
   }
 
   private String name(HostInput input) {
