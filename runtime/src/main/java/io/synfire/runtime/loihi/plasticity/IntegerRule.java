@@ -4,6 +4,7 @@ import io.synfire.plasticity.Dependency;
 import io.synfire.plasticity.Factor;
 import io.synfire.plasticity.GradedSpikes;
 import io.synfire.plasticity.Product;
+import io.synfire.plasticity.SynapseVariable;
 import io.synfire.plasticity.TraceRule;
 import io.synfire.plasticity.WeightSign;
 import io.synfire.units.Time;
@@ -48,9 +49,10 @@ public record IntegerRule(
     return rule.traces().side(source).stream().map(trace -> IntegerTrace.of(trace, trace.impulse(), dt)).toList();
   }
 
-  /** Whether a product of some kind of dependency is there. */
-  boolean depends(Class<? extends Dependency> dependency) {
-    return series.stream().flatMap(s -> s.products().stream()).anyMatch(product -> dependency.isInstance(product.dependency()));
+  /** Whether a variable is changed or read. */
+  boolean mentions(SynapseVariable variable) {
+    return series.stream().anyMatch(s -> s.target() == variable || s.products().stream().flatMap(p -> p.factors().stream())
+        .anyMatch(f -> f instanceof Factor.OfSynapse read && read.variable() == variable));
   }
 
   /** The clock dependency, if there is one. */

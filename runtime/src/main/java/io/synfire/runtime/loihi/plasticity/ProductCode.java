@@ -1,89 +1,89 @@
 package io.synfire.runtime.loihi.plasticity;
 
 import io.synfire.plasticity.Dependency;
-import io.synfire.plasticity.Factor;
+import java.util.Arrays;
 import java.util.List;
 
-/** A product as arrays, to be evaluated at single synapses. Products of integers wrap at 32 bits. */
+/** A product made ready for evaluation, along a row of synapses or at a single one. Products of integers wrap at 32 bits. */
 final class ProductCode {
   private static final int HIGHEST = (1 << 15) - 1;
   private static final int LOWEST = -(1 << 15) - 1;
 
-  /** What a factor reads. */
-  private enum Kind { SOURCE_TRACE, TARGET_TRACE, VARIABLE, SIGN_OF_VARIABLE, SOURCE_SPIKE, TARGET_SPIKE }
-
-  private final Dependency dependency;
+  /** Whether it counts where the source neuron fired. */
+  final boolean onSource;
+  /** Whether it counts where the target neuron fired. */
+  final boolean onTarget;
   private final int mantissa;
   private final int right;
   private final int left;
-  private final Kind[] kind;
-  private final int[] index;
-  private final double[] constant;
-  private final int[] limit;
+  private final FactorCode[] ofSource;
+  private final FactorCode[] others;
 
   ProductCode(IntegerProduct product) {
-    dependency = product.dependency();
+    onSource = product.dependency() instanceof Dependency.SourceSpike;
+    onTarget = product.dependency() instanceof Dependency.TargetSpike;
     mantissa = product.mantissa();
     right = Math.min(31, product.shift());
     left = product.exponent() - IntegerProduct.MINIMUM_EXPONENT;
-    List<Factor> factors = product.factors();
-    kind = factors.stream().map(ProductCode::kind).toArray(Kind[]::new);
-    index = factors.stream().mapToInt(ProductCode::index).toArray();
-    constant = factors.stream().mapToDouble(Factor::constant).toArray();
-    limit = factors.stream().mapToInt(factor -> 1 << IntegerProduct.width(factor)).toArray();
+    List<FactorCode> factors = product.factors().stream().map(FactorCode::of).toList();
+    ofSource = factors.stream().filter(FactorCode::ofSource).toArray(FactorCode[]::new);
+    others = factors.stream().filter(factor -> !factor.ofSource()).toArray(FactorCode[]::new);
   }
 
-  private static Kind kind(Factor factor) {
-    return switch (factor) {
-      case Factor.OfTrace f -> f.trace().ofSource() ? Kind.SOURCE_TRACE : Kind.TARGET_TRACE;
-      case Factor.OfSynapse f -> f.sign() ? Kind.SIGN_OF_VARIABLE : Kind.VARIABLE;
-      case Factor.OfSpike f -> f.ofSource() ? Kind.SOURCE_SPIKE : Kind.TARGET_SPIKE;
-    };
+  /** An accumulator after an addition. */
+  private int added(int accumulator, int product) {
+    return clip(accumulator + clip(product >> right << left));
   }
 
-  private static int index(Factor factor) {
-    return switch (factor) {
-      case Factor.OfTrace f -> f.trace().index();
-      case Factor.OfSynapse f -> f.variable().ordinal();
-      case Factor.OfSpike f -> 0;
-    };
+  private static int clip(int value) {
+    return Math.max(LOWEST, Math.min(HIGHEST, value));
   }
 
-  /** The step of the epoch at which the traces are read; 0 where the product does not count. */
-  int step(TraceUnit unit, int axon, int neuron, boolean clock) {
-    return switch (dependency) {
-      case Dependency.SourceSpike s -> unit.sources.spikes.last(axon);
-      case Dependency.TargetSpike t -> unit.targets.spikes.last(neuron);
-      case Dependency.Clock c -> clock ? unit.epoch() : 0;
-    };
+  /** The product of mantissa and those factors that are the same along a row. */
+  private int common(TraceUnit unit, int axon, int step) {
+    int common = mantissa;
+    for (FactorCode factor : ofSource) {
+      common *= factor.ofSource(unit.sources, axon, step);
+    }
+    return common;
   }
 
   /**
-   * What the product adds to a synaptic variable shifted left by 7.
+   * Adds the product to the accumulators of a row, with traces read at one step.
    *
    * @param unit the traces
-   * @param at the synapse
+   * @param row the row
    * @param step when the traces are read
+   * @param sum the accumulators
    */
-  int value(TraceUnit unit, SynapseState at, int step) {
-    int result = mantissa;
-    for (int f = 0; f < kind.length && result != 0; f++) {
-      double value = read(f, unit, at, step) + constant[f];
-      if (kind[f] == Kind.SIGN_OF_VARIABLE) {
-        value = Math.signum(value);
-      }
-      result *= (int) Math.max(-limit[f], Math.min(limit[f] - 1, value));
+  void addRow(TraceUnit unit, SynapseRow row, int step, int[] sum) {
+    int common = common(unit, row.axon, step);
+    if (common == 0) {
+      return;
     }
-    return Math.max(LOWEST, Math.min(HIGHEST, (result >> right) << left));
+    int[] product = row.scratch;
+    Arrays.fill(product, 0, row.size, common);
+    for (FactorCode factor : others) {
+      factor.multiply(unit.targets, row, step);
+    }
+    for (int k = 0; k < row.size; k++) {
+      sum[k] = added(sum[k], product[k]);
+    }
   }
 
-  private int read(int f, TraceUnit unit, SynapseState at, int step) {
-    return switch (kind[f]) {
-      case SOURCE_TRACE -> unit.sources.at(index[f], step)[at.axon];
-      case TARGET_TRACE -> unit.targets.at(index[f], step)[at.neuron];
-      case VARIABLE, SIGN_OF_VARIABLE -> at.value[index[f]];
-      case SOURCE_SPIKE -> unit.sources.spikes.last(at.axon) > 0 ? 1 : 0;
-      case TARGET_SPIKE -> unit.targets.spikes.last(at.neuron) > 0 ? 1 : 0;
-    };
+  /** Whether the product can be other than 0 at spikes of target neurons in a row. */
+  boolean counts(TraceUnit unit, int axon) {
+    return unit.epoch() > 1 || common(unit, axon, 1) != 0;
+  }
+
+  /** Adds the product to the accumulator of one synapse, with traces read at the spike of its target neuron. */
+  int add(TraceUnit unit, SynapseRow row, int k, int accumulator) {
+    int neuron = row.neuron[k];
+    int step = unit.targets.spikes.last(neuron);
+    int product = common(unit, row.axon, step);
+    for (int f = 0; f < others.length && product != 0; f++) {
+      product *= others[f].at(unit.targets, row, k, step);
+    }
+    return product == 0 ? accumulator : added(accumulator, product);
   }
 }

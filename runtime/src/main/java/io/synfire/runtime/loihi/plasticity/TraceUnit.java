@@ -1,13 +1,12 @@
 package io.synfire.runtime.loihi.plasticity;
 
 import io.synfire.plasticity.Dependency;
-import io.synfire.plasticity.SynapseVariable;
+import io.synfire.plasticity.TraceMode;
 import io.synfire.plasticity.TraceVariable;
 import io.synfire.runtime.loihi.block.LearningContext;
 import io.synfire.runtime.loihi.block.LearningUnit;
 import io.synfire.runtime.loihi.neuron.Firing;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,41 +15,29 @@ import java.util.Optional;
  * target neurons of step n, so the engine works one step behind the neurons, and its time is the step of emission.
  */
 final class TraceUnit implements LearningUnit {
-  private static final int FRACTION_BITS = 7;
-  private static final int HIGHEST = (1 << 15) - 1;
-  private static final int LOWEST = -(1 << 15) - 1;
-
   final IntegerTraceBank sources;
   final IntegerTraceBank targets;
   private final IntegerRule rule;
   private final LearningContext context;
   private final SynapseStore store;
-  private final SynapseVariable[] target;
-  private final ProductCode[][] products;
-  private final int[] result;
-  private final SynapseState state = new SynapseState();
+  private final SynapseUpdate update;
   private final Optional<Dependency.Clock> clock;
-  private final boolean onSource;
-  private final boolean onTarget;
   private final Arrivals arrivals;
   private final double[] draw = new double[1];
   private final Map<String, int[]> traces = new LinkedHashMap<>();
+  private final boolean modulated;
   private boolean clipped;
 
   TraceUnit(TraceLearning learning, LearningContext context) {
     this.rule = learning.rule();
     this.context = context;
-    store = new SynapseStore(context, learning.shift(), rule.sign());
+    store = new SynapseStore(context, learning);
     sources = new IntegerTraceBank(rule, true, store.axons());
     targets = new IntegerTraceBank(rule, false, context.neurons());
     arrivals = new Arrivals(rule, sources);
-    List<IntegerProduct.Series> series = rule.series();
-    target = series.stream().map(IntegerProduct.Series::target).toArray(SynapseVariable[]::new);
-    products = series.stream().map(s -> s.products().stream().map(ProductCode::new).toArray(ProductCode[]::new)).toArray(ProductCode[][]::new);
-    result = new int[target.length];
+    update = new SynapseUpdate(this, store, rule);
     clock = rule.clock();
-    onSource = rule.depends(Dependency.SourceSpike.class);
-    onTarget = rule.depends(Dependency.TargetSpike.class);
+    modulated = rule.targets().stream().anyMatch(trace -> trace.mode() == TraceMode.MODULATED);
     for (TraceVariable variable : TraceVariable.values()) {
       IntegerTraceBank bank = variable.ofSource() ? sources : targets;
       if (bank.used(variable.index())) {
@@ -61,10 +48,6 @@ final class TraceUnit implements LearningUnit {
 
   int epoch() {
     return rule.epoch();
-  }
-
-  SynapseStore store() {
-    return store;
   }
 
   @Override
@@ -95,7 +78,9 @@ final class TraceUnit implements LearningUnit {
         targets.impulse(firing.neuron[f], 0, repeat);
       }
     }
-    targets.modulate(context.signals().modulator(step));
+    if (modulated) {
+      targets.modulate(context.signals().modulator(step));
+    }
   }
 
   private int within(long time) {
@@ -118,61 +103,9 @@ final class TraceUnit implements LearningUnit {
       store.clipAll();
       clipped = true;
     }
-    double round = uniform(time, TraceDraw.WEIGHT_ROUND);
-    boolean all = clock.isPresent() && clock.get().holds(time / rule.epoch());
-    if (all) {
-      for (int axon = 0; axon < store.axons(); axon++) {
-        row(axon, true, round);
-      }
-    } else {
-      rows(round);
-      columns(round);
-    }
+    update.apply(clock.isPresent() && clock.get().holds(time / rule.epoch()), uniform(time, TraceDraw.WEIGHT_ROUND));
     sources.next();
     targets.next();
-  }
-
-  private void rows(double round) {
-    for (int f = 0; onSource && f < sources.spikes.count(); f++) {
-      row(sources.spikes.fired(f), false, round);
-    }
-  }
-
-  private void row(int axon, boolean all, double round) {
-    for (int k = 0; k < store.size(axon); k++) {
-      update(axon, k, all, round);
-    }
-  }
-
-  /** Updates the synapses to neurons that fired, except those of rows that are done. */
-  private void columns(double round) {
-    for (int f = 0; onTarget && f < targets.spikes.count(); f++) {
-      int neuron = targets.spikes.fired(f);
-      int[] axons = store.axonsOf(neuron);
-      int[] positions = store.positionsOf(neuron);
-      for (int s = 0; s < axons.length; s++) {
-        if (!onSource || sources.spikes.last(axons[s]) == 0) {
-          update(axons[s], positions[s], false, round);
-        }
-      }
-    }
-  }
-
-  private void update(int axon, int position, boolean all, double round) {
-    store.read(axon, position, state);
-    for (int v = 0; v < target.length; v++) {
-      int sum = state.value[target[v].ordinal()] << FRACTION_BITS;
-      for (ProductCode product : products[v]) {
-        int step = product.step(this, axon, state.neuron, all);
-        if (step > 0) {
-          sum = Math.max(LOWEST, Math.min(HIGHEST, sum + product.value(this, state, step)));
-        }
-      }
-      result[v] = sum;
-    }
-    for (int v = 0; v < target.length; v++) {
-      store.write(target[v], state, position, result[v], round);
-    }
   }
 
   @Override

@@ -14,18 +14,25 @@ final class Synapses implements LearningSignals {
   final LearningUnit unit;
   int[] thirdFactor = {};
   private final CounterRandom random;
+  private final boolean reversed;
   private final int targets;
   private long time;
 
   Synapses(TraceLearning learning, int[][] mantissas, long seed) {
+    this(learning, mantissas, seed, false);
+  }
+
+  /** With the synapses of an axon in the order of their targets, or in the reverse order. */
+  Synapses(TraceLearning learning, int[][] mantissas, long seed, boolean reversed) {
+    this.reversed = reversed;
     targets = mantissas[0].length;
     random = CounterRandom.seeded(seed);
     weight = new int[mantissas.length][1][targets];
     int[][][] indices = new int[mantissas.length][1][targets];
     for (int i = 0; i < mantissas.length; i++) {
       for (int j = 0; j < targets; j++) {
-        weight[i][0][j] = mantissas[i][j] << SHIFT;
-        indices[i][0][j] = j;
+        weight[i][0][place(j)] = mantissas[i][j] << SHIFT;
+        indices[i][0][place(j)] = j;
       }
     }
     unit = learning.open(new LearningContext("block", weight, indices, targets, this));
@@ -36,7 +43,11 @@ final class Synapses implements LearningSignals {
   }
 
   int mantissa(int source, int target) {
-    return weight[source][0][target] >> SHIFT;
+    return weight[source][0][place(target)] >> SHIFT;
+  }
+
+  private int place(int target) {
+    return reversed ? targets - 1 - target : target;
   }
 
   /** Source and target spikes of the next step. */

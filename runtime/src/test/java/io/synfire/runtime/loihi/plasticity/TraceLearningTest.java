@@ -12,6 +12,7 @@ import io.synfire.plasticity.TraceRule;
 import io.synfire.plasticity.TraceVariable;
 import io.synfire.plasticity.WeightSign;
 import io.synfire.runtime.loihi.block.LearningContext;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class TraceLearningTest {
@@ -103,6 +104,31 @@ class TraceLearningTest {
     assertThat(set.unit.traces().get("x1")[0]).isBetween(29, 30);
     assertThat(over.unit.traces().get("x1")[0]).isBetween(2, 3);
     assertThat(over.mantissa(0, 0)).isBetween(2, 3);
+  }
+
+  /** Rows that are not in the order of the neurons take another way through the engine. */
+  @Test
+  void theOrderOfSynapsesDoesNotMatter() {
+    TraceRule rule = pair("2^-1 * y0 * x1 * (w - 3) - x0 * y1 + y0 * t").withEpoch(2);
+    TraceRule all = new TraceRule(new RuleText(rule.text().dw(), "x0 * y1 - 2 * y0", "u3 * x1 * sgn(w) - y0 * d"), rule.traces(), 2,
+        WeightSign.MIXED, GradedSpikes.IMPULSE);
+    int[][] mantissas = {{10, 20, -30}, {4, 5, 6}, {100, -100, 7}, {0, 1, 2}};
+    for (TraceRule tried : new TraceRule[] {rule, all}) {
+      Synapses ordered = new Synapses(exact(tried), mantissas, 3);
+      Synapses reversed = new Synapses(exact(tried), mantissas, 3, true);
+      Random random = new Random(11);
+      for (int t = 0; t < 200; t++) {
+        int[] pre = random.ints(4, 0, 10).filter(i -> i < 4).distinct().toArray();
+        int[] post = random.ints(3, 0, 9).filter(j -> j < 3).distinct().sorted().toArray();
+        ordered.step(pre, post);
+        reversed.step(pre, post);
+        for (int i = 0; i < mantissas.length; i++) {
+          for (int j = 0; j < 3; j++) {
+            assertThat(reversed.mantissa(i, j)).isEqualTo(ordered.mantissa(i, j));
+          }
+        }
+      }
+    }
   }
 
   @Test
