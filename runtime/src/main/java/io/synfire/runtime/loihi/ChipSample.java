@@ -1,14 +1,17 @@
 package io.synfire.runtime.loihi;
 
-import io.synfire.random.CounterRandom;
 import io.synfire.ir.Deployment;
+import io.synfire.random.CounterRandom;
 import io.synfire.runtime.loihi.compilation.ChipGroup;
+import io.synfire.runtime.loihi.compilation.ChipNetwork.LearnedSynapses;
 import io.synfire.runtime.loihi.compilation.StateView;
 import io.synfire.runtime.loihi.emulation.Emulator;
 import io.synfire.runtime.loihi.emulation.EmulatorOptions;
+import io.synfire.runtime.loihi.emulation.GroupId;
 import io.synfire.runtime.loihi.neuron.Firing;
 import io.synfire.runtime.plan.GroupModel;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /** One sample on the chip: its emulator, and what observers see of it. */
@@ -142,6 +145,18 @@ final class ChipSample implements GroupActivity {
   @Override
   public int[] spiking(int group) {
     return spiking[group];
+  }
+
+  /** The synapses that learn. */
+  List<LearnedSynapses> learned() {
+    return network.chip().learned();
+  }
+
+  /** Gives the third factor of learning in the step to come: one value, or one for every target neuron. */
+  void modulate(LearnedSynapses learned, float[] factor) {
+    int[] values = new int[factor.length == 1 ? 1 : learned.targets().length];
+    Arrays.setAll(values, k -> (int) Math.rint(LearnedSynapses.PER_MODULATOR * factor[factor.length == 1 ? 0 : learned.targets()[k]]));
+    emulator.modulate(new GroupId(learned.block(), learned.synapses()), values);
   }
 
   /** The emulator. */

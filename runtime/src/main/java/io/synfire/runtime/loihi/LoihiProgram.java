@@ -12,7 +12,9 @@ import io.synfire.runtime.loihi.host.HostNetwork;
 import io.synfire.runtime.parameters.NetworkParameters;
 import io.synfire.runtime.plan.NetworkMembers;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A network compiled for the chip. Parameters are floats; they are rounded when a run opens, if they have changed. */
@@ -21,7 +23,7 @@ final class LoihiProgram implements Program {
   private final NetworkMembers members;
   private final NetworkParameters parameters;
   private List<float[][]> known;
-  private ChipNetwork chip;
+  private final Map<Boolean, ChipNetwork> chips = new HashMap<>();
 
   /**
    * A program with its initial parameters.
@@ -32,17 +34,20 @@ final class LoihiProgram implements Program {
     this.unit = unit;
     this.members = members;
     this.parameters = NetworkParameters.initial(members, unit);
-    chip();
+    chip(false);
+    if (!members.plastic().isEmpty()) {
+      chip(true);
+    }
   }
 
-  /** The network in integers, for the present parameters. */
-  private synchronized ChipNetwork chip() {
+  /** The network in integers, for the present parameters, with weights that learn or stay. */
+  private synchronized ChipNetwork chip(boolean plastic) {
     List<float[][]> now = parameters.names().stream().map(name -> Arrays.stream(parameters.get(name)).map(float[]::clone).toArray(float[][]::new)).toList();
-    if (chip == null || !Arrays.deepEquals(now.toArray(), known.toArray())) {
-      chip = new NetworkCompiler(members, unit, parameters).compile();
+    if (known == null || !Arrays.deepEquals(now.toArray(), known.toArray())) {
+      chips.clear();
       known = now;
     }
-    return chip;
+    return chips.computeIfAbsent(plastic, p -> new NetworkCompiler(members, unit, parameters, p).compile());
   }
 
   @Override
@@ -62,7 +67,7 @@ final class LoihiProgram implements Program {
 
   @Override
   public List<Report> reports() {
-    return chip().reports();
+    return chip(!members.plastic().isEmpty()).reports();
   }
 
   @Override
@@ -74,7 +79,8 @@ final class LoihiProgram implements Program {
     options.requireLearnable(unit.network());
     parameters.requireFinite();
     Optional<HostNetwork> host = unit.deployment().onHost().isEmpty() ? Optional.empty() : Optional.of(new HostNetwork(members, unit, parameters));
-    return new LoihiRun(new RunNetwork(members, unit, chip(), host), options);
+    boolean plastic = options.plastic() && !members.plastic().isEmpty();
+    return new LoihiRun(() -> new RunNetwork(members, unit, chip(plastic), host), parameters, options);
   }
 
   @Override

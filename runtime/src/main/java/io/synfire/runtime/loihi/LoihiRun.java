@@ -6,6 +6,8 @@ import io.synfire.runtime.backend.ParameterStore;
 import io.synfire.runtime.backend.Run;
 import io.synfire.runtime.backend.RunOptions;
 import io.synfire.runtime.loihi.compilation.ChipNetwork.HostInput;
+import io.synfire.runtime.loihi.compilation.ChipNetwork.LearnedSynapses;
+import io.synfire.runtime.parameters.NetworkParameters;
 import io.synfire.runtime.plan.GroupModel;
 import io.synfire.runtime.plan.MonitorPlan;
 import io.synfire.runtime.plan.Names;
@@ -19,34 +21,51 @@ import io.synfire.runtime.window.WorkerPool;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** A run on the chip: one emulator for every sample, and a host that all share. Results do not depend on the number of threads. */
 final class LoihiRun implements Run {
-  private final RunNetwork network;
+  private final Supplier<RunNetwork> source;
+  private final NetworkParameters parameters;
+  private RunNetwork network;
+  private LearnedWeights learned;
   private final NetworkMembers members;
   private final RunOptions options;
   private final EncoderFeeds feeds;
   private final Optional<HostPart> host;
-  private final List<SampleRun> samples;
-  private final List<ChipSample> chips;
+  private List<SampleRun> samples;
+  private List<ChipSample> chips;
   private final WorkerPool workers;
   private final List<MonitorPlan> monitors;
   private long next;
 
-  /** A run with its initial state. */
-  LoihiRun(RunNetwork network, RunOptions options) {
-    this.network = network;
+  /**
+   * A run with its initial state.
+   *
+   * @param source the network for the present parameters
+   * @param parameters the program's parameters, to which learned weights are written back
+   * @param options how to run
+   */
+  LoihiRun(Supplier<RunNetwork> source, NetworkParameters parameters, RunOptions options) {
+    this.source = source;
+    this.parameters = parameters;
+    this.network = source.get();
+    this.learned = new LearnedWeights(network.chip(), parameters);
     this.members = network.members();
     this.options = options;
     this.monitors = members.monitors();
     this.feeds = new EncoderFeeds(members.encoders(), network.unit().dt(), options.batch(), network::encoderHistory);
     this.host = network.host().map(h -> new HostPart(network, h, options));
-    List<EncoderFeed> emissions = IntStream.range(0, members.encoders().size()).mapToObj(feeds::feed).toList();
-    this.samples = IntStream.range(0, options.batch()).mapToObj(b -> new SampleRun(network, host, emissions, b)).toList();
-    this.chips = samples.stream().map(SampleRun::chip).toList();
+    openSamples();
     this.workers = new WorkerPool(Math.min(options.threads(), options.batch()));
     reset(options.seed());
+  }
+
+  private void openSamples() {
+    List<EncoderFeed> emissions = IntStream.range(0, members.encoders().size()).mapToObj(feeds::feed).toList();
+    samples = IntStream.range(0, options.batch()).mapToObj(b -> new SampleRun(network, host, emissions, b)).toList();
+    chips = samples.stream().map(SampleRun::chip).toList();
   }
 
   @Override
@@ -57,6 +76,11 @@ final class LoihiRun implements Run {
 
   @Override
   public void reset(long seed) {
+    if (next > 0 && !network.chip().learned().isEmpty()) {
+      network = source.get();
+      learned = new LearnedWeights(network.chip(), parameters);
+      openSamples();
+    }
     next = 0;
     feeds.reset(seed);
     CounterRandom random = CounterRandom.seeded(seed);
@@ -81,6 +105,7 @@ final class LoihiRun implements Run {
       workers.forEach(samples, s -> s.advance(window));
     }
     next = window.end();
+    learned.read(chips.getFirst().emulator());
     return new WindowGathering(members, samples.stream().map(SampleRun::observer).toList()).gather(window, records, spikes);
   }
 
@@ -182,7 +207,21 @@ final class LoihiRun implements Run {
           arrive(i, emitted);
         }
       }
+      for (LearnedSynapses learned : chip.learned()) {
+        learned.plan().modulator().ifPresent(m -> chip.modulate(learned, modulator(m, step)));
+      }
       chip.step();
+    }
+
+    /** The third factor: of an encoder that of this step, of a group that of the step before, as no other is known yet. */
+    private float[] modulator(SourceRef source, long step) {
+      return switch (source) {
+        case SourceRef.OfEncoder e -> encoded.values(e.encoder(), step);
+        case SourceRef.OfGroup g -> {
+          activity.refresh(g.group(), g.variable());
+          yield activity.values(g.group(), g.variable());
+        }
+      };
     }
 
     private void arrive(int input, long emitted) {

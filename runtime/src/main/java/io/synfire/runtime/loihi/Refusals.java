@@ -6,11 +6,13 @@ import io.synfire.ir.LearnerDefinition;
 import io.synfire.ir.NetworkDefinition;
 import io.synfire.learning.PlasticityRule;
 import io.synfire.learning.SurrogateGradient;
+import io.synfire.plasticity.TraceBased;
 import io.synfire.runtime.backend.CompilationUnit;
 import io.synfire.runtime.plan.MonitorPlan;
 import io.synfire.runtime.plan.NetworkMembers;
 import io.synfire.runtime.plan.PlasticPlan;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -18,6 +20,7 @@ import java.util.Set;
 final class Refusals {
   private final NetworkMembers members;
   private final Set<String> onHost;
+  private final Set<String> learned = new HashSet<>();
   private final List<Diagnostic> found = new ArrayList<>();
 
   Refusals(NetworkMembers members, CompilationUnit unit) {
@@ -48,8 +51,11 @@ final class Refusals {
     String connection = members.network().connections().get(plastic.connection()).id();
     if (onHost.contains(members.network().connections().get(plastic.connection()).target().member())) {
       refuse(plastic.learner(), "connection " + connection + " leads to a group on the host, where weights do not change; put the group on the chip");
-    } else {
-      refuse(plastic.learner(), "the chip has no form of the rule " + plastic.rule() + "; learn on backend float, or open runs with fixed weights");
+    } else if (!(plastic.rule() instanceof TraceBased)) {
+      refuse(plastic.learner(), "the chip has no form of the rule " + plastic.rule() + "; take a rule of products of traces such as STDP, or learn on backend float "
+          + "and run here without the learner");
+    } else if (!learned.add(connection)) {
+      refuse(plastic.learner(), "connection " + connection + " already learns by another rule, and the chip has one for each; write both as one rule");
     }
   }
 

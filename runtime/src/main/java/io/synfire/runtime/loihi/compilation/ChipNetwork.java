@@ -2,6 +2,7 @@ package io.synfire.runtime.loihi.compilation;
 
 import io.synfire.runtime.backend.Report;
 import io.synfire.runtime.loihi.emulation.PreparedProgram;
+import io.synfire.runtime.plan.PlasticPlan;
 import io.synfire.runtime.plan.SourceRef;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +37,15 @@ public record ChipNetwork(
   /**
    * Synapses onto one tile that learn.
    *
-   * @param connection index of the connection
+   * @param plan the rule and its connection
    * @param block block of the tile
    * @param synapses index of the synapse group
    * @param sources {@code [axon]} source neuron
    * @param targets neurons of the tile
-   * @param scale {@code [neuron]} integers that a weight of 1 becomes, by neuron of the group
+   * @param scale {@code [neuron]} integers that a weight of 1 in the unit of the connection becomes, by neuron of the group
    */
-  public record LearnedSynapses(int connection, int block, int synapses, int[] sources, int[] targets, double[] scale) {}
+  public record LearnedSynapses(PlasticPlan plan, int block, int synapses, int[] sources, int[] targets, double[] scale) {
+    /** Integer of a third factor of 1; the chip holds -128 to 127. */
+    public static final double PER_MODULATOR = 64;
+  }
 }

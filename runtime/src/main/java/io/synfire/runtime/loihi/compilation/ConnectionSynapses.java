@@ -40,6 +40,12 @@ final class ConnectionSynapses {
     this.steps = steps;
   }
 
+  /** The factor from weights in the unit of the connection to those of the synapse group, {@code [neuron]}. */
+  double[] factor(Arm arm) {
+    double unit = parameters.definition().synapses().unit().si();
+    return Arrays.stream(arm.gain()).map(g -> unit * g).toArray();
+  }
+
   /** The synapse group into a port of the chip. */
   FloatSynapseGroup group(Arm arm, Optional<FloatLearning> learning) {
     float[][][] weights = new float[sources][1][];

@@ -16,6 +16,7 @@ import io.synfire.runtime.parameters.ConnectionParameters;
 import io.synfire.runtime.parameters.NetworkParameters;
 import io.synfire.runtime.plan.GroupModel;
 import io.synfire.runtime.plan.NetworkMembers;
+import io.synfire.runtime.plan.PlasticPlan;
 import io.synfire.runtime.plan.SourceRef;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,13 +29,17 @@ public final class NetworkCompiler {
   private final NetworkMembers members;
   private final CompilationUnit unit;
   private final NetworkParameters parameters;
+  private final Map<Integer, LearnedConnection> learned = new LinkedHashMap<>();
   private final List<Diagnostic> refused = new ArrayList<>();
 
-  /** A compiler for the present values of these parameters. */
-  public NetworkCompiler(NetworkMembers members, CompilationUnit unit, NetworkParameters parameters) {
+  /** A compiler for the present values of these parameters, with weights that learn or stay. */
+  public NetworkCompiler(NetworkMembers members, CompilationUnit unit, NetworkParameters parameters, boolean plastic) {
     this.members = members;
     this.unit = unit;
     this.parameters = parameters;
+    for (PlasticPlan plan : plastic ? members.plastic() : List.<PlasticPlan>of()) {
+      learned.put(plan.connection(), new LearnedConnection(plan, parameters.connection(plan.connection()), unit.dt()));
+    }
   }
 
   /**
@@ -57,7 +62,7 @@ public final class NetworkCompiler {
     DiagnosticException.throwIfErrors(refused);
     List<Report> reports = List.of(
         new Report("Use of the cores", Utilization.of(partition, ChipLimits.LOIHI).print()), new RoundingReport(members, incoming).of(integers));
-    return new ProgramAssembler(members, partition, integers, incoming).assemble(reports);
+    return new ProgramAssembler(members, partition, integers, incoming).assemble(reports, learned);
   }
 
   private boolean onHost(String group) {
@@ -107,6 +112,9 @@ public final class NetworkCompiler {
     }
     ConnectionSynapses synapses = new ConnectionSynapses(connection, arrival, source.neurons(), model.neurons(), steps);
     List<Arm> arms = target.arms(model.port(connection.definition().target().slot()));
+    if (learned.containsKey(index) && arms.size() != 1) {
+      refuse(connection.definition().id(), "its input drives " + arms.size() + " currents, and weights that learn can drive one; take a model with one");
+    }
     return new IncomingConnection(index, connection, source, host ? arrival.lag() + common : -1, steps, arms, synapses);
   }
 
@@ -118,18 +126,37 @@ public final class NetworkCompiler {
   private Optional<IntegerNeurons> discretize(int group, NeuronTarget target, List<IncomingConnection> incoming) {
     GroupModel model = members.groups().get(group);
     List<FloatSynapseGroup> synapses = new ArrayList<>();
+    List<IncomingConnection> own = new ArrayList<>();
     for (IncomingConnection c : incoming) {
       if (c.parameters().definition().target().member().equals(model.id())) {
-        c.arms().forEach(arm -> synapses.add(c.synapses().group(arm, Optional.empty())));
+        own.add(c);
       }
     }
+    own.forEach(c -> c.arms().forEach(arm -> synapses.add(c.synapses().group(arm, Optional.empty()))));
     try {
-      return Optional.of(target.discretize(synapses));
+      IntegerNeurons fixed = target.discretize(synapses);
+      return Optional.of(own.stream().anyMatch(this::learns) ? target.discretize(learning(own, fixed)) : fixed);
     } catch (IllegalArgumentException e) {
       refuse(model.id(), e.getMessage() + "; or run it on the host, or choose backend float");
     } catch (DiagnosticException e) {
       e.diagnostics().forEach(d -> refuse(model.id(), d.message() + "; or run it on the host, or choose backend float"));
     }
     return Optional.empty();
+  }
+
+  private boolean learns(IncomingConnection c) {
+    return learned.containsKey(c.index());
+  }
+
+  /** The synapses of a group, those that learn with room to grow above the exponents they have when they do not. */
+  private List<FloatSynapseGroup> learning(List<IncomingConnection> own, IntegerNeurons fixed) {
+    List<FloatSynapseGroup> synapses = new ArrayList<>();
+    for (IncomingConnection c : own) {
+      for (Arm arm : c.arms()) {
+        int exponent = fixed.synapses().get(synapses.size()).storage().weightExponent();
+        synapses.add(c.synapses().group(arm, Optional.ofNullable(learned.get(c.index())).map(l -> l.learning(exponent, arm))));
+      }
+    }
+    return synapses;
   }
 }

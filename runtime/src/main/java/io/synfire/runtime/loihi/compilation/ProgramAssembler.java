@@ -59,12 +59,12 @@ final class ProgramAssembler {
   }
 
   /** The network with these reports. */
-  ChipNetwork assemble(List<Report> reports) {
+  ChipNetwork assemble(List<Report> reports, Map<Integer, LearnedConnection> learning) {
     Map<Integer, Integer> next = new LinkedHashMap<>();
     for (IncomingConnection c : incoming) {
       int target = members.groupIndex(c.parameters().definition().target().member());
       for (int arm = 0; arm < c.arms().size(); arm++) {
-        connect(c, target, next.merge(target, 1, Integer::sum) - 1);
+        connect(c, arm, next.merge(target, 1, Integer::sum) - 1, learning);
       }
     }
     List<Block> blocks = new ArrayList<>();
@@ -98,19 +98,23 @@ final class ProgramAssembler {
     }
   }
 
-  private void connect(IncomingConnection c, int target, int index) {
+  private void connect(IncomingConnection c, int arm, int index, Map<Integer, LearnedConnection> learning) {
+    int target = members.groupIndex(c.parameters().definition().target().member());
     ChipGroup placed = groups.get(target);
     SynapseGroup whole = integers.get(target).synapses().get(index);
     for (int t = 0; t < placed.tiles().size(); t++) {
       int block = placed.firstBlock() + t;
       int[] tile = placed.tiles().get(t);
       double[] scale = integers.get(target).weightScale()[index];
+      double[] factor = c.synapses().factor(c.arms().get(arm));
       new TileSlices(placed.neurons(), tile).synapses(whole).ifPresent(part -> {
         int position = synapses.get(block).size();
         synapses.get(block).add(part.group());
         lead(c, new AxonTarget(block, position, part.sources()));
         if (part.group().learning().isPresent()) {
-          learned.add(new LearnedSynapses(c.index(), block, position, part.sources(), tile, scale));
+          double[] perWeight = new double[scale.length];
+          Arrays.setAll(perWeight, i -> scale[i] * factor[i]);
+          learned.add(new LearnedSynapses(learning.get(c.index()).plan(), block, position, part.sources(), tile, perWeight));
         }
       });
     }
