@@ -3,7 +3,6 @@ package io.synfire.runtime.loihi.microcode;
 import io.synfire.model.StepProgram;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * How the variables and input ports of a model are held as integers. Immutable.
@@ -12,6 +11,10 @@ import java.util.Optional;
  * @param ports port to the integer units that are 1 in SI units
  */
 public record FixedPointScales(Map<String, FixedPointFormat> variables, Map<String, Double> ports) {
+  private static final int HEADROOM = 2;
+
+  /** For what has not reached its largest value in the trial, such as a threshold that adapts over thousands of steps. */
+  private static final int HEADROOM_OF_GROWTH = 6;
 
   public FixedPointScales {
     variables = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(variables));
@@ -38,17 +41,19 @@ public record FixedPointScales(Map<String, FixedPointFormat> variables, Map<Stri
    * @param drive port to what arrives there; a port without an entry gets no input
    */
   public static FixedPointScales find(StepProgram program, NeuronParameters parameters, Map<String, PortDrive> drive) {
-    Map<String, Double> largest = new TrialRun(program, parameters, drive).largest();
     Map<String, FixedPointFormat> variables = new LinkedHashMap<>();
-    largest.forEach((name, size) -> variables.put(name, FixedPointFormat.of(isCount(name) ? 1 : scale(size))));
+    new TrialRun(program, parameters, drive).extents()
+        .forEach((name, extent) -> variables.put(name, FixedPointFormat.of(isCount(name) ? 1 : scale(extent))));
     Map<String, Double> ports = new LinkedHashMap<>();
-    program.inputs().forEach(p -> ports.put(p.name(), Optional.ofNullable(drive.get(p.name())).map(PortDrive::scale).orElse(1.0)));
+    program.inputs().forEach(p -> ports.put(p.name(), drive.getOrDefault(p.name(), PortDrive.NONE).scale()));
     return new FixedPointScales(variables, ports);
   }
 
-  /** Two bits of headroom above what was seen. */
-  private static double scale(double largest) {
-    return largest == 0 ? 1 : FixedPointFormat.powerOfTwo(Math.scalb(1.0, FixedPointFormat.STATE_BITS - 2) / largest);
+  /** Some bits of headroom above what was seen; as for a value of 1 where it was always 0. */
+  private static double scale(TrialRun.Extent extent) {
+    int headroom = extent.growing() ? HEADROOM_OF_GROWTH : HEADROOM;
+    double largest = extent.largest() == 0 ? 1 : extent.largest();
+    return FixedPointFormat.powerOfTwo(Math.scalb(1.0, FixedPointFormat.STATE_BITS - headroom) / largest);
   }
 
   private static boolean isCount(String variable) {

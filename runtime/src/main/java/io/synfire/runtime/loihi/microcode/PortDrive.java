@@ -8,6 +8,9 @@ package io.synfire.runtime.loihi.microcode;
  * @param highest highest sum of one step; 0 or more
  */
 public record PortDrive(double largestWeight, double lowest, double highest) {
+  /** Of a port at which nothing arrives. */
+  public static final PortDrive NONE = new PortDrive(0, 0, 0);
+
   private static final int LARGEST_MANTISSA = 255 << 6;
 
   public PortDrive {
@@ -17,8 +20,8 @@ public record PortDrive(double largestWeight, double lowest, double highest) {
     }
   }
 
-  /** The scale at which the largest weight uses the 8 bits of a weight's mantissa, a power of two. */
+  /** The scale at which the largest weight uses the 8 bits of a weight's mantissa, a power of two; as for a weight of 1 where all are 0. */
   public double scale() {
-    return largestWeight == 0 ? 1 : FixedPointFormat.powerOfTwo(LARGEST_MANTISSA / largestWeight);
+    return FixedPointFormat.powerOfTwo(LARGEST_MANTISSA / (largestWeight == 0 ? 1 : largestWeight));
   }
 }

@@ -13,10 +13,17 @@ final class TrialRun {
   private static final int NEURONS = 4;
   private static final long SEED = 1;
 
+  /** Inhibition without end may take a variable to values that need not be held: no more than so many times what excitation leads to. */
+  private static final double INHIBITED = 32;
+
+  /** Exponents of the constant input with which a neuron is tried that the strongest input does not make fire. */
+  private static final int WEAKEST = -60;
+
+  private static final int STRONGEST = 60;
+
   private final StepProgram program;
   private final NeuronParameters parameters;
   private final Map<String, PortDrive> drive;
-  private final Map<String, Double> largest = new LinkedHashMap<>();
 
   TrialRun(StepProgram program, NeuronParameters parameters, Map<String, PortDrive> drive) {
     this.program = program;
@@ -29,40 +36,85 @@ final class TrialRun {
     double at(PortDrive drive, int step, Random random);
   }
 
-  /** Variable to the largest magnitude that was seen. */
-  Map<String, Double> largest() {
-    program.variables().forEach(v -> largest.put(v.name(), 0.0));
+  /**
+   * How large a variable becomes.
+   *
+   * @param largest largest magnitude
+   * @param growing whether it was still growing at the end of a run with the highest input
+   */
+  record Extent(double largest, boolean growing) {
+    private static final double GROWTH = 1.5;
+
+    private static Extent of(double first, double second) {
+      return new Extent(Math.max(first, second), first > 0 && second > GROWTH * first);
+    }
+
+    private Extent with(Extent other) {
+      return new Extent(Math.max(largest, other.largest), growing || other.growing);
+    }
+  }
+
+  /** Variable to what it becomes. */
+  Map<String, Extent> extents() {
+    Map<String, Extent> extents = new LinkedHashMap<>();
+    program.variables().forEach(v -> extents.put(v.name(), new Extent(0, false)));
     int neurons = Math.min(NEURONS, parameters.size());
     for (int k = 0; k < neurons; k++) {
       int neuron = (int) ((long) k * parameters.size() / neurons);
-      run(neuron, (d, step, random) -> d.highest());
-      run(neuron, (d, step, random) -> d.lowest());
-      run(neuron, (d, step, random) -> random.nextBoolean() ? d.highest() : d.lowest());
-      run(neuron, (d, step, random) -> random.nextDouble() < 0.1 ? d.largestWeight() : 0);
+      extents(neuron).forEach((name, extent) -> extents.merge(name, extent, Extent::with));
     }
-    return largest;
+    return extents;
   }
 
-  private void run(int neuron, Pattern pattern) {
+  private Map<String, Extent> extents(int neuron) {
+    Map<String, Extent> excited = run(neuron, (d, step, random) -> d.highest());
+    run(neuron, (d, step, random) -> random.nextDouble() < 0.1 ? d.largestWeight() : 0).forEach((name, e) -> excited.merge(name, e, Extent::with));
+    for (int exponent = WEAKEST; program.spikes() && excited.get("spike").largest() == 0 && exponent < STRONGEST; exponent += 2) {
+      double input = Math.scalb(1.0, exponent);
+      Map<String, Extent> forced = run(neuron, (d, step, random) -> input);
+      if (forced.get("spike").largest() > 0) {
+        forced.forEach((name, e) -> excited.merge(name, e, Extent::with));
+      }
+    }
+    Map<String, Extent> inhibited = run(neuron, (d, step, random) -> d.lowest());
+    run(neuron, (d, step, random) -> random.nextBoolean() ? d.highest() : d.lowest()).forEach((name, e) -> inhibited.merge(name, e, Extent::with));
+    Map<String, Extent> all = new LinkedHashMap<>();
+    excited.forEach((name, e) -> {
+      double low = inhibited.get(name).largest();
+      all.put(name, new Extent(e.largest() == 0 ? low : Math.max(e.largest(), Math.min(low, INHIBITED * e.largest())), e.growing()));
+    });
+    return all;
+  }
+
+  private Map<String, Extent> run(int neuron, Pattern pattern) {
     Random random = new Random(SEED);
-    CoefficientValues coefficients = CoefficientValues.of(program, parameters.at(neuron), parameters.dt());
-    StepInterpreter interpreter = StepInterpreter.of(program, coefficients);
+    StepInterpreter interpreter = StepInterpreter.of(program, CoefficientValues.of(program, parameters.at(neuron), parameters.dt()));
     Map<String, Double> state = interpreter.initial(parameters.at(neuron), parameters.dt());
     state.putAll(parameters.initialAt(neuron));
-    see(state);
+    Map<String, Double> first = new LinkedHashMap<>();
+    Map<String, Double> second = new LinkedHashMap<>();
+    program.variables().forEach(v -> second.put(v.name(), 0.0));
+    first.putAll(second);
+    see(state, first);
     for (int step = 0; step < STEPS; step++) {
-      Map<String, Double> inputs = new LinkedHashMap<>();
-      for (StepProgram.Port port : program.inputs()) {
-        PortDrive of = drive.get(port.name());
-        inputs.put(port.name(), of == null ? 0 : pattern.at(of, step, random));
-      }
-      StepInterpreter.Step result = interpreter.forward(state, inputs);
+      StepInterpreter.Step result = interpreter.forward(state, input(pattern, step, random));
       state = result.state();
-      see(result.symbols());
+      see(result.symbols(), step < STEPS / 2 ? first : second);
     }
+    Map<String, Extent> extents = new LinkedHashMap<>();
+    first.forEach((name, size) -> extents.put(name, Extent.of(size, second.get(name))));
+    return extents;
   }
 
-  private void see(Map<String, Double> symbols) {
+  private Map<String, Double> input(Pattern pattern, int step, Random random) {
+    Map<String, Double> input = new LinkedHashMap<>();
+    for (StepProgram.Port port : program.inputs()) {
+      input.put(port.name(), pattern.at(drive.getOrDefault(port.name(), PortDrive.NONE), step, random));
+    }
+    return input;
+  }
+
+  private void see(Map<String, Double> symbols, Map<String, Double> largest) {
     symbols.forEach((symbol, value) -> {
       String variable = Versions.variable(program, symbol);
       if (variable != null && Double.isFinite(value)) {

@@ -1,0 +1,85 @@
+package io.synfire.runtime.loihi.microcode;
+
+import static io.synfire.units.Units.mV;
+import static io.synfire.units.Units.ms;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.synfire.model.ModelBuilder;
+import io.synfire.model.ModelCompiler;
+import io.synfire.model.NeuronModelDefinition;
+import io.synfire.model.StepProgram;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FixedPointScalesTest {
+  private static final NeuronModelDefinition LEAKY = ModelBuilder.named("org.example.Leaky")
+      .parameter("tau", ms(20)).parameter("v_th", mV(15)).parameter("rise", mV(0.1))
+      .equations("input a : V\ntau * dv/dt = -v : V\nv += a").threshold("v > v_th + theta").reset("v = 0 * mV").update("theta += rise * spike : V").build();
+  private static final StepProgram PROGRAM = ModelCompiler.compile(LEAKY.text());
+  private static final NeuronParameters PARAMETERS = NeuronParameters.of(LEAKY, 3, 1e-3);
+
+  private static FixedPointScales found(PortDrive drive) {
+    return FixedPointScales.find(PROGRAM, PARAMETERS, Map.of("a", drive));
+  }
+
+  /** Threshold over largest value that can be held. */
+  private static double used(FixedPointScales scales) {
+    return 0.015 * scales.format("v").scale() / (1 << 23);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1e-12, 1e-6, 1e-3, 5e-3})
+  void theThresholdUsesTheWidthOfTheStateHoweverWeakTheInput(double weight) {
+    FixedPointScales scales = found(new PortDrive(weight, 0, 2 * weight));
+    assertThat(used(scales)).isBetween(1.0 / 64, 0.5);
+    assertThat(MicrocodeCompiler.compile(PROGRAM, PARAMETERS, scales).scale("v")).isEqualTo(scales.format("v").scale());
+  }
+
+  @Test
+  void inputThatIsNeverThereDoesNotMatter() {
+    assertThat(used(FixedPointScales.find(PROGRAM, PARAMETERS, Map.of()))).isBetween(1.0 / 64, 0.5);
+    assertThat(PortDrive.NONE.scale()).isEqualTo(8192);
+  }
+
+  @Test
+  void endlessInhibitionTakesFewOfTheBits() {
+    assertThat(used(found(new PortDrive(5e-3, -5, 20e-3)))).isGreaterThan(1.0 / 1024);
+  }
+
+  @Test
+  void whatStillGrowsHasRoomToGrow() {
+    FixedPointScales scales = found(new PortDrive(5e-3, 0, 20e-3));
+    double spikesThatFit = (1 << 23) / (0.1e-3 * scales.format("theta").scale());
+    assertThat(spikesThatFit).isGreaterThan(10_000);
+    assertThat(0.1e-3 * scales.format("theta").scale()).isGreaterThan(64);
+  }
+
+  @Test
+  void theLargestWeightUsesTheMantissa() {
+    for (double weight : new double[] {1e-9, 0.3, 1, 255, 1e6}) {
+      assertThat(weight * new PortDrive(weight, 0, weight).scale() / 64).isBetween(127.5, 255.0);
+    }
+  }
+
+  @Test
+  void scalesAreChangedByName() {
+    FixedPointScales scales = FixedPointScales.of(PROGRAM, 64, 1).scaled("a", 2).scaled("theta", 8).wrapping("v");
+    assertThat(scales.ports()).isEqualTo(Map.of("a", 2.0));
+    assertThat(scales.format("theta")).isEqualTo(FixedPointFormat.of(8));
+    assertThat(scales.format("v")).isEqualTo(FixedPointFormat.of(64).wrapping());
+    assertThat(scales.format("spike").scale()).isEqualTo(1);
+    assertThatThrownBy(() -> scales.scaled("w", 1)).hasMessageContaining("there is no scale for w; there are scales for [v, theta, spike] and [a]");
+  }
+
+  @Test
+  void whatIsNoScaleIsRefused() {
+    assertThatThrownBy(() -> FixedPointFormat.of(0)).hasMessage("the scale of a variable is positive, was 0.0");
+    assertThatThrownBy(() -> new FixedPointFormat(1, 29, FixedPointFormat.Excess.CLIP)).hasMessageContaining("1 to 28 bits");
+    assertThatThrownBy(() -> new PortDrive(1, 1, 2)).hasMessageContaining("was 1.0, 1.0 and 2.0");
+    assertThatThrownBy(() -> PARAMETERS.perNeuron("tau", 1, 2)).hasMessage("tau has 1 value or one for each of 3 neurons, had 2");
+    assertThatThrownBy(() -> NeuronParameters.of(LEAKY, 0, 1e-3)).hasMessageContaining("1 or more, was 0");
+  }
+}
