@@ -25,10 +25,11 @@ import java.util.Arrays;
  * cells z0; these excite cells z1e through w1, which learns by traces; each z1e excites its own z1i, which inhibits all other z1e. All three connections
  * between cells are lagged by a step. Potentials and weights are in mV.
  *
- * <p>Constants as published hardly learn: theta fades within a rest, so that the cells that win first win always (2 to 6 of 25 cells ever spike in 30 epochs, and 1 to 3
- * become selective; measured with seeds 1 to 4). The default constants differ in three of them: the adaptation of z1e is 1.5 mV a spike and lasts (Diehl and Cook, Front. Comput. Neurosci. 9, 2015),
- * so that all cells take part; learning is 10 times as fast, so that the few spikes that this leaves are enough; and the target of the source trace
- * is higher, so that pixels that are not in a pattern are unlearned (22 to 24 of 25 become selective).
+ * <p>Constants as published hardly learn: theta fades within a rest, so that the cells that win first win always (2 to 6 of 25 cells ever spike in 30
+ * epochs, and 1 to 3 become selective; measured with seeds 1 to 4). The default constants differ in three of them: the adaptation of z1e is 1.5 mV a
+ * spike and lasts (Diehl and Cook, Front. Comput. Neurosci. 9, 2015), so that all cells take part; learning is 10 times as fast, so that the few
+ * spikes that this leaves are enough; and the target of the source trace is higher, so that pixels that are not in a pattern are unlearned (22 to 24
+ * of 25 cells become selective).
  */
 public class LetterNet extends Network {
   /** The image, clamped as a current. */

@@ -21,8 +21,17 @@ import java.util.Map;
 public record OnlineRun(RunDirectory directory, OnlineListener listener) {
   private static final int FRESH = 100;
 
-  /** Trains from the start. */
+  /** Trains from the start. If that fails before the first epoch is done, the directory is removed, so that it stands in no one's way. */
   public OnlineResult train(OnlineConfig config) {
+    try {
+      return begin(config);
+    } catch (RuntimeException | OutOfMemoryError e) {
+      directory.clearUntrained();
+      throw e;
+    }
+  }
+
+  private OnlineResult begin(OnlineConfig config) {
     OnlineTask task = config.find().task(config.seed());
     try (OnlineTrainer trainer = new OnlineTrainer(task, config.settings(), config.seed())) {
       directory.config(config);
@@ -161,7 +170,7 @@ public record OnlineRun(RunDirectory directory, OnlineListener listener) {
     OnlinePlots.Tiles tiles = new OnlinePlots.Tiles(result.fields().weight(), session.task().patterns().shape(), captions);
     OnlinePlots plots = new OnlinePlots(directory.plots(), about);
     plots.fields(String.format(Locale.ROOT, "%s to %s: %.0f %% selective", roles.learned(), roles.cells(), 100 * result.fields().selectivity()), tiles);
-    plots.confusion(result.answers().samples() + " fresh samples", result.answers().confusion());
+    plots.confusion("Answers to " + result.answers().samples() + " fresh samples", names, result.answers().confusion());
     plots.selectivity(history.stream().mapToDouble(OnlineMetrics::epoch).toArray(), history.stream().mapToDouble(m -> 100 * m.selectivity()).toArray());
   }
 }

@@ -6,7 +6,9 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Number of samples of each class (rows) by answer (columns), coloured by the fraction of the row. */
 final class ConfusionMatrix {
@@ -15,35 +17,41 @@ final class ConfusionMatrix {
   private static final int TOP = 96;
   private static final int RIGHT = 110;
   private static final int BOTTOM = 84;
+  private static final int CHARACTER = 11;
 
   private ConfusionMatrix() {}
 
+  /** With classes named by their numbers. */
   static BufferedImage image(String title, int[][] confusion) {
+    return image(title, IntStream.range(0, confusion.length).mapToObj(String::valueOf).toList(), confusion);
+  }
+
+  static BufferedImage image(String title, List<String> classes, int[][] confusion) {
     int side = CELL * confusion.length;
-    BufferedImage image = new BufferedImage(LEFT + side + RIGHT, TOP + side + BOTTOM, BufferedImage.TYPE_INT_RGB);
+    BufferedImage image = new BufferedImage(Math.max(LEFT + side + RIGHT, CHARACTER * title.length()), TOP + side + BOTTOM, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     g.setColor(Color.WHITE);
     g.fillRect(0, 0, image.getWidth(), image.getHeight());
-    text(g, ChartStyle.font(Font.BOLD, 18), title, LEFT + side / 2, 36);
+    text(g, ChartStyle.font(Font.BOLD, 18), title, image.getWidth() / 2, 36);
     for (int row = 0; row < confusion.length; row++) {
-      row(g, confusion[row], row);
+      row(g, confusion[row], row, classes.get(row));
     }
     labels(g, side);
     g.dispose();
     return image;
   }
 
-  private static void row(Graphics2D g, int[] counts, int row) {
+  private static void row(Graphics2D g, int[] counts, int row, String name) {
     int y = TOP + row * CELL;
     int total = Arrays.stream(counts).sum();
     for (int column = 0; column < counts.length; column++) {
       double fraction = total == 0 ? 0 : (double) counts[column] / total;
       cell(g, new Cell(LEFT + column * CELL, y, counts[column], fraction, column == row));
     }
-    text(g, ChartStyle.font(Font.PLAIN, 15), String.valueOf(row), LEFT - 20, y + CELL / 2 + 5);
-    text(g, ChartStyle.font(Font.PLAIN, 15), String.valueOf(row), LEFT + row * CELL + CELL / 2, TOP - 12);
+    text(g, ChartStyle.font(Font.PLAIN, 15), name, LEFT - 20, y + CELL / 2 + 5);
+    text(g, ChartStyle.font(Font.PLAIN, 15), name, LEFT + row * CELL + CELL / 2, TOP - 12);
     String recall = total == 0 ? "-" : String.format(Locale.ROOT, "%.1f %%", 100.0 * counts[row] / total);
     text(g, ChartStyle.font(Font.PLAIN, 13), recall, LEFT + counts.length * CELL + 46, y + CELL / 2 + 5);
   }

@@ -33,8 +33,8 @@ public record OnlinePlots(Path folder, String about) {
   }
 
   /** Writes {@code confusion-matrix.png}; rows are the true patterns. */
-  public void confusion(String title, int[][] confusion) {
-    image(ConfusionMatrix.image(about + ", " + title, confusion), "confusion-matrix.png");
+  public void confusion(String title, List<String> patterns, int[][] confusion) {
+    image(ConfusionMatrix.image(title, patterns, confusion), "confusion-matrix.png");
   }
 
   /** Writes {@code selectivity.png}: percentage of selective cells over epochs. */

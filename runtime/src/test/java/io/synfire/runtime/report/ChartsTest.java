@@ -72,6 +72,21 @@ class ChartsTest {
   }
 
   @Test
+  void receptiveFieldsAreTilesFromWhiteToDark() {
+    float[][] weight = new float[5][4];
+    weight[4][2] = 0.5f;
+    OnlinePlots.Tiles tiles = new OnlinePlots.Tiles(weight, io.synfire.ir.Shape.of(2, 2), List.of("a", "b", "c", "d", "e"));
+    BufferedImage image = ReceptiveFields.image(List.of("title", "below"), tiles);
+    int dark = 0;
+    for (int x = 0; x < image.getWidth(); x++) {
+      for (int y = 0; y < image.getHeight(); y++) {
+        dark += (image.getRGB(x, y) & 0xffffff) == 0x0b3c68 ? 1 : 0;
+      }
+    }
+    assertThat(dark).as("a quarter of one tile").isEqualTo(56 * 56);
+  }
+
+  @Test
   void theConfusionMatrixGrowsWithTheClassesAndColoursTheDiagonalBlue() {
     BufferedImage two = ConfusionMatrix.image("two", new int[][] {{9, 1}, {0, 0}});
     BufferedImage three = ConfusionMatrix.image("three", new int[3][3]);
