@@ -2,20 +2,20 @@ package io.synfire.tutorials;
 
 import static io.synfire.units.Units.ms;
 
+import io.synfire.ir.Shape;
 import io.synfire.library.datasets.LetterPatterns;
 import io.synfire.library.datasets.LetterPatterns.Letter;
 import io.synfire.library.networks.LetterNet;
 import io.synfire.random.CounterRandom;
 import io.synfire.runtime.data.npy.NpyArray;
+import io.synfire.runtime.report.OnlinePlots;
 import io.synfire.runtime.simulation.Simulation;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
-import javax.imageio.ImageIO;
 
 /** A network that learns while it runs is shown letters by hand: lag, rebuild, view and rest, a picture of what it learned, saved and loaded. */
 public final class T12RunByHand {
@@ -30,7 +30,7 @@ public final class T12RunByHand {
    *
    * @param first weights of w1 before, {@code [pixel][cell]}
    * @param learned weights of w1 after
-   * @param picture the receptive fields, one square of 8x8 pixels per cell
+   * @param picture the receptive fields, one square of 8x8 pixels for each cell
    * @param saved the folder of the saved simulation
    * @param answer spikes of the cells to an X, {@code [cell]}
    * @param answerOfLoaded of the simulation that was loaded
@@ -49,8 +49,7 @@ public final class T12RunByHand {
       float[][] first = model.component("w1").get("weight");
 
       // A command of one's own, bound by name; "clamp" is there already
-      Path picture = folder.resolve("fields.png");
-      model.command("viz", (m, arguments) -> draw(m.component("w1").get("weight"), picture));
+      model.command("viz", (m, arguments) -> draw(m.component("w1").get("weight"), folder));
 
       // The input that is clamped, and what it is at rest
       model.setUp("image", new float[PIXELS * PIXELS]);
@@ -73,31 +72,21 @@ public final class T12RunByHand {
       float[] answer = model.view(x, VIEW).spikeCounts().get("z1e")[0];
       try (Simulation loaded = Simulation.load(saved)) {
         float[] answerOfLoaded = loaded.view(x, VIEW).spikeCounts().get("z1e")[0];
-        return new Result(first, model.component("w1").get("weight"), picture, saved, answer, answerOfLoaded);
+        return new Result(first, model.component("w1").get("weight"), folder.resolve("receptive-fields.png"), saved, answer, answerOfLoaded);
       }
     }
   }
 
-  /** The weights of each cell as a square of grey pixels, the squares five in a row. */
-  private static void draw(float[][] weight, Path file) {
-    int zoom = 6;
-    int side = (PIXELS + 1) * zoom;
-    int cells = weight[0].length;
-    double largest = Arrays.stream(weight).flatMapToDouble(row -> IntStream.range(0, row.length).mapToDouble(j -> row[j])).max().orElseThrow();
-    BufferedImage image = new BufferedImage(5 * side, (cells + 4) / 5 * side, BufferedImage.TYPE_BYTE_GRAY);
-    for (int cell = 0; cell < cells; cell++) {
-      for (int p = 0; p < zoom * PIXELS * zoom * PIXELS; p++) {
-        int row = p / (zoom * PIXELS);
-        int column = p % (zoom * PIXELS);
-        int grey = (int) Math.round(255 * weight[row / zoom * PIXELS + column / zoom][cell] / largest);
-        image.getRaster().setSample(cell % 5 * side + column, cell / 5 * side + row, 0, grey);
+  /** The weights of each cell as a square of pixels. */
+  private static void draw(float[][] weight, Path folder) {
+    float[][] fields = new float[weight[0].length][weight.length];
+    for (int i = 0; i < weight.length; i++) {
+      for (int j = 0; j < fields.length; j++) {
+        fields[j][i] = weight[i][j];
       }
     }
-    try {
-      ImageIO.write(image, "png", file.toFile());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    List<String> captions = IntStream.range(0, fields.length).mapToObj(j -> "cell " + j).toList();
+    new OnlinePlots(folder, "LetterNet").fields("what the cells of z1e have learned", new OnlinePlots.Tiles(fields, Shape.of(PIXELS, PIXELS), captions));
   }
 
   /** Learns for 30 epochs, and prints where picture and simulation are. */

@@ -16,7 +16,7 @@ class T12RunByHandTest {
   void theLettersAreLearnedDrawnSavedAndLoaded(@TempDir Path folder) throws IOException {
     T12RunByHand.Result result = T12RunByHand.run(folder, 2);
     assertThat(Arrays.deepEquals(result.first(), result.learned())).isFalse();
-    assertThat(ImageIO.read(result.picture().toFile()).getWidth()).isEqualTo(270);
+    assertThat(ImageIO.read(result.picture().toFile()).getWidth()).isGreaterThan(500);
     assertThat(Npz.read(result.saved().resolve("custom/w1.npz"))).containsKeys("weight", "x1", "epochs");
     assertThat(result.answerOfLoaded()).isEqualTo(result.answer());
     assertThat(Arrays.stream(toDoubles(result.answer())).sum()).isPositive();

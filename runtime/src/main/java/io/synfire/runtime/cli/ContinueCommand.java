@@ -45,11 +45,17 @@ public final class ContinueCommand implements CliCommand {
     PrintWriter out = spec.commandLine().getOut();
     RunDirectory directory = RunDirectory.open(run);
     int more = epochs == null ? 0 : epochs;
+    try (Interruption watched = new Interruption(spec.commandLine().getErr(), run)) {
+      goOn(directory, more, out);
+    }
+    return 0;
+  }
+
+  private void goOn(RunDirectory directory, int more, PrintWriter out) {
     if (directory.kind().equals(RunDirectory.ONLINE)) {
       Terminal.result(out, new OnlineRun(directory, Terminal.onlineProgress(quiet, out)).resume(more), run);
     } else {
       Terminal.result(out, new ExperimentRun(directory, threads, Terminal.progress(quiet, out)).resume(more), run);
     }
-    return 0;
   }
 }

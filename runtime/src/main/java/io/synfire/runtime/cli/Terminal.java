@@ -13,7 +13,7 @@ import java.util.Locale;
 /** What the training commands print. */
 final class Terminal {
   /** System property by which the launcher says that output goes to a terminal. */
-  private static final String PROPERTY = "synfire.terminal";
+  static final String PROPERTY = "synfire.terminal";
 
   private Terminal() {}
 

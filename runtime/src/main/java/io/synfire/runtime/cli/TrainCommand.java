@@ -97,10 +97,12 @@ public final class TrainCommand implements CliCommand {
     Terminal.requirePositive("--threads", threads);
     Path path = runDirectory == null ? dated() : runDirectory;
     Optional<OnlineExperiment> online = OnlineExperiment.find(name);
-    if (online.isPresent()) {
-      learnOnline(online.get(), path);
-    } else {
-      learnByGradients(path);
+    try (Interruption watched = new Interruption(spec.commandLine().getErr(), path)) {
+      if (online.isPresent()) {
+        learnOnline(online.get(), path);
+      } else {
+        learnByGradients(path);
+      }
     }
     return 0;
   }

@@ -4,7 +4,6 @@ import io.synfire.runtime.online.OnlineTask.Roles;
 import io.synfire.runtime.report.OnlinePlots;
 import io.synfire.runtime.training.RunDirectory;
 import io.synfire.runtime.training.TrainingException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -48,9 +47,8 @@ public record OnlineRun(RunDirectory directory, OnlineListener listener) {
    */
   public OnlineResult resume(int moreEpochs) {
     OnlineConfig config = directory.config(OnlineConfig.class);
-    Path latest = directory.checkpoints().latest()
+    OnlineCheckpoint checkpoint = directory.checkpoints().latest(OnlineCheckpoint::load)
         .orElseThrow(() -> new TrainingException(directory.path() + ": holds no checkpoint; the run stopped before its first epoch was done, train again"));
-    OnlineCheckpoint checkpoint = OnlineCheckpoint.load(latest);
     int done = checkpoint.state().epoch();
     int total = moreEpochs > 0 ? done + moreEpochs : config.settings().epochs();
     if (total <= done) {

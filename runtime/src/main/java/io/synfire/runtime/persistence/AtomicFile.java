@@ -1,5 +1,6 @@
 package io.synfire.runtime.persistence;
 
+import io.synfire.runtime.data.IoReason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -34,7 +35,7 @@ public final class AtomicFile {
       syncFolder(file.toAbsolutePath().getParent());
     } catch (IOException e) {
       temporary.toFile().delete();
-      throw new UncheckedIOException(file + ": cannot be written (" + e.getMessage() + ")", e);
+      throw new UncheckedIOException(file + ": cannot be written (" + IoReason.of(e) + ")", e);
     }
   }
 

@@ -2,6 +2,7 @@ package io.synfire.runtime.persistence;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.synfire.runtime.data.IoReason;
 import io.synfire.runtime.data.Sha256;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -33,7 +34,7 @@ final class ContainerReader {
       }
       return read(file.toString(), Files.readAllBytes(file));
     } catch (IOException e) {
-      throw new CheckpointFormatException(file + ": cannot be read (" + e.getMessage() + ")", e);
+      throw new CheckpointFormatException(file + ": cannot be read (" + IoReason.of(e) + ")", e);
     }
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.synfire.runtime.data.IoReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,7 +107,7 @@ public final class Records {
       }
       return TEXT.readTree(Files.readAllBytes(file));
     } catch (IOException e) {
-      throw new CheckpointFormatException(file + ": cannot be read (" + e.getMessage().lines().findFirst().orElse("") + ")", e);
+      throw new CheckpointFormatException(file + ": cannot be read (" + IoReason.of(e) + ")", e);
     }
   }
 }

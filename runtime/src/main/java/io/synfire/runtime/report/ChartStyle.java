@@ -1,5 +1,6 @@
 package io.synfire.runtime.report;
 
+import io.synfire.runtime.data.IoReason;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -63,7 +64,7 @@ final class ChartStyle {
     try {
       Files.write(file, BitmapEncoder.getBitmapBytes(chart, BitmapEncoder.BitmapFormat.PNG));
     } catch (IOException e) {
-      throw new UncheckedIOException(file + ": cannot be written (" + e.getMessage() + ")", e);
+      throw new UncheckedIOException(file + ": cannot be written (" + IoReason.of(e) + ")", e);
     }
   }
 }

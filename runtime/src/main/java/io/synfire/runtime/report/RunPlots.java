@@ -1,6 +1,7 @@
 package io.synfire.runtime.report;
 
 import io.synfire.runtime.data.Dataset;
+import io.synfire.runtime.data.IoReason;
 import io.synfire.runtime.training.TrainingResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +29,7 @@ public final class RunPlots {
       var matrix = ConfusionMatrix.image(title + ": answers on " + test.size() + " test samples", result.test().confusion());
       ImageIO.write(matrix, "png", folder.resolve("confusion-matrix.png").toFile());
     } catch (IOException e) {
-      throw new UncheckedIOException(folder + ": cannot be written (" + e.getMessage() + ")", e);
+      throw new UncheckedIOException(folder + ": cannot be written (" + IoReason.of(e) + ")", e);
     }
     sample(folder, result, test);
   }

@@ -1,5 +1,6 @@
 package io.synfire.runtime.simulation;
 
+import io.synfire.runtime.data.IoReason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -34,7 +35,7 @@ final class NewFolder {
       content.accept(temporary);
       return replace ? replace(temporary, directory.resolve(name)) : place(temporary, directory, name);
     } catch (IOException e) {
-      throw new UncheckedIOException(directory.resolve(name) + ": cannot be written (" + e.getMessage() + ")", e);
+      throw new UncheckedIOException(directory.resolve(name) + ": cannot be written (" + IoReason.of(e) + ")", e);
     } finally {
       delete(temporary);
     }
@@ -46,7 +47,7 @@ final class NewFolder {
       delete(folder);
       return Files.createDirectories(folder);
     } catch (IOException e) {
-      throw new UncheckedIOException(folder + ": the folder cannot be made (" + e + ")", e);
+      throw new UncheckedIOException(folder + ": the folder cannot be made (" + IoReason.of(e) + ")", e);
     }
   }
 
@@ -85,7 +86,7 @@ final class NewFolder {
         Files.delete(file);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(folder + ": cannot be deleted (" + e + ")", e);
+      throw new UncheckedIOException(folder + ": cannot be deleted (" + IoReason.of(e) + ")", e);
     }
   }
 }

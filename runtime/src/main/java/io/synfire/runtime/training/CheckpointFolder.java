@@ -1,5 +1,7 @@
 package io.synfire.runtime.training;
 
+import io.synfire.runtime.data.IoReason;
+import io.synfire.runtime.persistence.CheckpointFormatException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -39,7 +42,7 @@ public record CheckpointFolder(Path folder, int keep) {
         Files.deleteIfExists(old);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(folder + ": cannot be written (" + e.getMessage() + ")", e);
+      throw new UncheckedIOException(folder + ": cannot be written (" + IoReason.of(e) + ")", e);
     }
   }
 
@@ -54,6 +57,24 @@ public record CheckpointFolder(Path folder, int keep) {
     return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
   }
 
+  /**
+   * Loads the checkpoint of the latest epoch; empty if there is none.
+   *
+   * @throws CheckpointFormatException if it is damaged, saying how to go on from the one before
+   */
+  public <T> Optional<T> latest(Function<Path, T> load) {
+    List<Path> all = files();
+    if (all.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(load.apply(all.getLast()));
+    } catch (CheckpointFormatException e) {
+      String remedy = all.size() == 1 ? "" : "; delete it to go on from " + all.get(all.size() - 2).getFileName();
+      throw new CheckpointFormatException(e.getMessage() + remedy, e);
+    }
+  }
+
   private List<Path> files() {
     if (!Files.isDirectory(folder)) {
       return List.of();
@@ -61,7 +82,7 @@ public record CheckpointFolder(Path folder, int keep) {
     try (Stream<Path> found = Files.list(folder)) {
       return found.filter(f -> f.getFileName().toString().matches("epoch-\\d+\\.synfire")).sorted().toList();
     } catch (IOException e) {
-      throw new UncheckedIOException(folder + ": cannot be listed (" + e.getMessage() + ")", e);
+      throw new UncheckedIOException(folder + ": cannot be listed (" + IoReason.of(e) + ")", e);
     }
   }
 }

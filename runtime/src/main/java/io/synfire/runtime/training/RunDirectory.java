@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.synfire.runtime.data.DataSplit;
 import io.synfire.runtime.data.Dataset;
+import io.synfire.runtime.data.IoReason;
 import io.synfire.runtime.data.Sha256;
 import io.synfire.runtime.persistence.AtomicFile;
 import io.synfire.runtime.persistence.CheckpointFormatException;
@@ -44,6 +45,9 @@ public record RunDirectory(Path path) {
    * @throws TrainingException if it exists and is not empty, or cannot be made
    */
   public static RunDirectory create(Path path) {
+    if (path.toString().isBlank()) {
+      throw new TrainingException("the name of a run directory is empty; name a folder that is new or empty");
+    }
     if (Files.exists(path) && !Files.isDirectory(path)) {
       throw new TrainingException(path + ": is a file; choose another run directory");
     }
@@ -56,7 +60,7 @@ public record RunDirectory(Path path) {
         }
       }
     } catch (IOException e) {
-      throw new TrainingException(path + ": cannot be made a run directory (" + e.getMessage() + ")");
+      throw new TrainingException(path + ": cannot be made a run directory (" + IoReason.of(e) + ")");
     }
     return new RunDirectory(path);
   }
@@ -82,7 +86,8 @@ public record RunDirectory(Path path) {
     }
   }
 
-  private static boolean isRun(Path path) {
+  /** Whether a folder is a run directory. */
+  public static boolean isRun(Path path) {
     Path manifest = path.resolve(MANIFEST);
     try {
       return Files.isRegularFile(manifest) && JSON.readTree(manifest.toFile()).path("format").asText().equals(FORMAT);
@@ -102,9 +107,9 @@ public record RunDirectory(Path path) {
    * @throws CheckpointFormatException if there is none, or it is damaged
    */
   public Checkpoint latest() {
-    return Checkpoint.load(checkpoints()
-        .latest()
-        .orElseThrow(() -> new CheckpointFormatException(path.resolve("checkpoints") + ": holds no checkpoint; the run stopped before it began, train again")));
+    return checkpoints()
+        .latest(Checkpoint::load)
+        .orElseThrow(() -> new CheckpointFormatException(path.resolve("checkpoints") + ": holds no checkpoint; the run stopped before it began, train again"));
   }
 
   /** Removes the folder and all in it, if no epoch was completed. */
@@ -116,7 +121,7 @@ public record RunDirectory(Path path) {
     try (Stream<Path> all = Files.walk(path)) {
       all.sorted(Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
     } catch (IOException e) {
-      throw new TrainingException(path + ": cannot be cleared (" + e.getMessage() + ")");
+      throw new TrainingException(path + ": cannot be cleared (" + IoReason.of(e) + ")");
     }
   }
 

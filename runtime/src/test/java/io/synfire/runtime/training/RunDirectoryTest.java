@@ -96,4 +96,19 @@ class RunDirectoryTest {
     assertThat(checkpoints.latest()).contains(folder.resolve("epoch-00100.synfire"));
     assertThatThrownBy(() -> new CheckpointFolder(folder, 0)).hasMessageContaining("must be positive, was 0");
   }
+
+  @Test
+  void aDamagedCheckpointSaysHowToGoOnFromTheOneBefore() throws IOException {
+    CheckpointFolder checkpoints = new CheckpointFolder(folder, 3);
+    assertThat(checkpoints.latest(Checkpoint::load)).isEmpty();
+    Files.writeString(checkpoints.file(1), "damaged");
+    assertThatThrownBy(() -> checkpoints.latest(Checkpoint::load)).hasMessageEndingWith("epoch-00001.synfire: is no Synfire file");
+    Files.writeString(checkpoints.file(2), "damaged");
+    assertThatThrownBy(() -> checkpoints.latest(Checkpoint::load)).hasMessageEndingWith("is no Synfire file; delete it to go on from epoch-00001.synfire");
+  }
+
+  @Test
+  void anEmptyNameIsRefused() {
+    assertThatThrownBy(() -> RunDirectory.create(Path.of(""))).hasMessageContaining("name of a run directory is empty");
+  }
 }

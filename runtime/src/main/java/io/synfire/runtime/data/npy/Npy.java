@@ -1,6 +1,7 @@
 package io.synfire.runtime.data.npy;
 
 import io.synfire.runtime.data.DataException;
+import io.synfire.runtime.data.IoReason;
 import io.synfire.runtime.persistence.AtomicFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -55,7 +56,7 @@ public final class Npy {
       NpyHeader.require(size <= BUDGET, file.toString(), "has " + size + " bytes, more than the limit of " + BUDGET);
       return Files.readAllBytes(file);
     } catch (IOException e) {
-      throw new DataException(file + ": cannot be read (" + e.getMessage() + ")", e);
+      throw new DataException(file + ": cannot be read (" + IoReason.of(e) + ")", e);
     }
   }
 
