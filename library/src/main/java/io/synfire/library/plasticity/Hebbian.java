@@ -2,8 +2,11 @@ package io.synfire.library.plasticity;
 
 import io.synfire.learning.PlasticConnection;
 import io.synfire.learning.Plasticity;
-import io.synfire.learning.PlasticityRule;
 import io.synfire.learning.PlasticityStep;
+import io.synfire.plasticity.TraceBased;
+import io.synfire.plasticity.TraceRule;
+import io.synfire.plasticity.WeightSign;
+import io.synfire.units.Time;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,7 +18,7 @@ import java.util.Optional;
  * @param decay share of the weight lost in a step, before eta; 0 or more
  * @param bound largest weight; 0 for none, and then weights may also be negative
  */
-public record Hebbian(double eta, double decay, double bound) implements PlasticityRule {
+public record Hebbian(double eta, double decay, double bound) implements TraceBased {
 
   public Hebbian {
     for (double value : new double[] {eta, decay, bound}) {
@@ -35,6 +38,13 @@ public record Hebbian(double eta, double decay, double bound) implements Plastic
     double change = bound > 0 ? s * t * (bound - Math.abs(w)) : s * t;
     double next = w + (change - w * decay) * eta;
     return bound > 0 ? Math.max(0, Math.min(next, bound)) : next;
+  }
+
+  /** The same for spikes as products; the bound only slows weights down. */
+  @Override
+  public TraceRule traceRule(Time dt) {
+    return TraceRule.of(TraceTerms.number("eta", eta) + " * x0 * y0" + TraceTerms.room(bound) + TraceTerms.decay(eta * decay))
+        .withSign(bound > 0 ? WeightSign.EXCITATORY : WeightSign.MIXED);
   }
 
   @Override

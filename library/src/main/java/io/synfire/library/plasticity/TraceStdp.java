@@ -2,7 +2,11 @@ package io.synfire.library.plasticity;
 
 import io.synfire.learning.PlasticConnection;
 import io.synfire.learning.Plasticity;
-import io.synfire.learning.PlasticityRule;
+import io.synfire.plasticity.Trace;
+import io.synfire.plasticity.TraceBased;
+import io.synfire.plasticity.TraceRule;
+import io.synfire.plasticity.TraceVariable;
+import io.synfire.plasticity.WeightSign;
 import io.synfire.units.Time;
 import io.synfire.units.Units;
 
@@ -18,7 +22,7 @@ import io.synfire.units.Units;
  * @param update how the change is applied
  * @param traces the traces
  */
-public record TraceStdp(double aPlus, double aMinus, double preTarget, Update update, Traces traces) implements PlasticityRule {
+public record TraceStdp(double aPlus, double aMinus, double preTarget, Update update, Traces traces) implements TraceBased {
 
   /**
    * How a change is applied.
@@ -120,6 +124,17 @@ public record TraceStdp(double aPlus, double aMinus, double preTarget, Update up
     double scaled = bounded ? change * (update.bound - Math.abs(w)) : change;
     double next = w + (scaled - w * update.decay) * update.eta;
     return Math.max(0, bounded ? Math.min(next, update.bound) : next);
+  }
+
+  /** The same for spikes as products of traces that spikes set; a lag has no meaning there, and the bound only slows weights down. */
+  @Override
+  public TraceRule traceRule(Time dt) {
+    String room = TraceTerms.room(update.bound);
+    String dw = TraceTerms.number("aPlus", update.eta * aPlus) + " * y0 * " + TraceTerms.minus("x1", preTarget) + room
+        + " - " + TraceTerms.number("aMinus", update.eta * aMinus) + " * x0 * y1" + room + TraceTerms.decay(update.eta * update.decay);
+    return TraceRule.of(dw).withSign(WeightSign.EXCITATORY)
+        .with(TraceVariable.X1, Trace.setting(1, TraceTerms.fading(traces.pre, dt)))
+        .with(TraceVariable.Y1, Trace.setting(1, TraceTerms.fading(traces.post, dt)));
   }
 
   @Override

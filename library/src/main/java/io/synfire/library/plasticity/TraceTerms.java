@@ -1,5 +1,7 @@
 package io.synfire.library.plasticity;
 
+import io.synfire.units.Time;
+
 /** Pieces of the texts of trace rules, and checks of their numbers. */
 final class TraceTerms {
   private TraceTerms() {}
@@ -16,6 +18,27 @@ final class TraceTerms {
       throw new IllegalArgumentException(parameter + " must be finite, was " + value);
     }
     return "(" + value + ")";
+  }
+
+  /** The factor by which weights slow down as they near a bound; nothing where there is none. */
+  static String room(double bound) {
+    return bound > 0 ? " * (" + bound + " - w)" : "";
+  }
+
+  /** The term by which weights lose a share in every step; nothing where there is none. */
+  static String decay(double share) {
+    return share > 0 ? " - " + number("decay", share) + " * u0 * w" : "";
+  }
+
+  /** A trace less a number. */
+  static String minus(String trace, double number) {
+    return number == 0 ? trace : "(" + trace + (number < 0 ? " + " : " - ") + Math.abs(number) + ")";
+  }
+
+  /** The time constant at which an exponential trace fades by {@code 1 - dt / tau} a step; 0 where that is not above 0. */
+  static Time fading(Time tau, Time dt) {
+    double left = 1 - dt.si() / tau.si();
+    return new Time(left > 0 ? -dt.si() / Math.log(left) : 0);
   }
 
   static void positive(String parameter, double value) {

@@ -14,10 +14,16 @@ import java.util.OptionalInt;
  * @param dt time step
  * @param exponent exponent that the weights are kept with, -6 to 7; larger ones leave them more room to grow, in coarser steps
  * @param perModulator integer of a third factor of 1, positive
+ * @param unit what a weight of 1, as the rule sees it, is in the weights of the group: the unit of the connection times all gains
  */
-public record FloatTraceLearning(TraceRule rule, Time dt, int exponent, double perModulator) implements FloatLearning {
+public record FloatTraceLearning(TraceRule rule, Time dt, int exponent, double perModulator, double unit) implements FloatLearning {
   /** Relative error of a coefficient from which it is worth a warning. */
   private static final double NOTABLE = 0.01;
+
+  /** A rule that sees the weights as the group has them. */
+  public FloatTraceLearning(TraceRule rule, Time dt, int exponent, double perModulator) {
+    this(rule, dt, exponent, perModulator, 1);
+  }
 
   @Override
   public OptionalInt weightExponent() {
@@ -26,7 +32,7 @@ public record FloatTraceLearning(TraceRule rule, Time dt, int exponent, double p
 
   @Override
   public IntegerLearning discretize(double scale) {
-    TraceDiscretization found = TraceLearning.of(rule, new WeightScale(dt, scale, exponent, perModulator));
+    TraceDiscretization found = TraceLearning.of(rule, new WeightScale(dt, scale * unit, exponent, perModulator));
     List<String> warnings = found.roundings().stream().filter(rounding -> rounding.relativeError() > NOTABLE)
         .map(TermRounding::toString).toList();
     return new IntegerLearning(found.learning(), warnings);
