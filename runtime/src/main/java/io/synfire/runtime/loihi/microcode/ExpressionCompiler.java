@@ -84,8 +84,7 @@ final class ExpressionCompiler {
   /** The finest scale at which a value surely fits, a power of two unless it is that of a symbol. */
   double naturalScale(Expr expr) {
     if (isConstant(expr)) {
-      double largest = constant(expr).largest();
-      return largest == 0 ? Double.POSITIVE_INFINITY : FixedPointFormat.powerOfTwo(Math.scalb(1.0, FixedPointFormat.STATE_BITS) / largest);
+      return fitting(constant(expr));
     }
     return switch (expr) {
       case Expr.Symbol s -> value(s.name()).mask() ? BIT : value(s.name()).scale();
@@ -95,6 +94,12 @@ final class ExpressionCompiler {
       case Expr.Call c -> c.arguments().stream().mapToDouble(this::naturalScale).min().orElse(BIT);
       default -> terms.of(expr).stream().mapToDouble(this::naturalScale).min().orElse(BIT);
     };
+  }
+
+  /** The finest scale at which a constant has the width of a state. */
+  private static double fitting(Constant constant) {
+    double largest = constant.largest();
+    return largest == 0 ? Double.POSITIVE_INFINITY : FixedPointFormat.powerOfTwo(Math.scalb(1.0, FixedPointFormat.STATE_BITS) / largest);
   }
 
   private double naturalScale(Term term) {
@@ -173,7 +178,10 @@ final class ExpressionCompiler {
   /** A sum; at a coarser scale first, where its terms could be so much larger than its value that they do not fit at the scale asked for. */
   private int sum(Expr expr, double scale) {
     List<Term> all = terms.of(expr);
-    double coarsest = all.stream().filter(t -> !isInput(t)).mapToDouble(this::naturalScale).min().orElse(scale);
+    double coarsest = all.stream()
+        .filter(t -> !isInput(t))
+        .mapToDouble(t -> t.factors().isEmpty() ? fitting(t.factor()) : naturalScale(t))
+        .min().orElse(scale);
     double at = FixedPointFormat.powerOfTwo(scale / coarsest) <= MOST_REFINED ? scale : coarsest * MOST_REFINED;
     return scaling.scaled(sum(all, at), Constant.of(scale / at), "scale");
   }

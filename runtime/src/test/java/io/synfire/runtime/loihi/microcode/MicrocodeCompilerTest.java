@@ -131,7 +131,7 @@ class MicrocodeCompilerTest {
 
   @Test
   void aConstantThatDoesNotFitIsRefused() {
-    assertThatThrownBy(() -> TrialNeuron.of(model("input a : 1\nv += a + 1000 : 1"), 1 << 22)).hasMessageContaining("org.example.Trial: 1000 is 4.194304E9 units, limit");
+    assertThatThrownBy(() -> TrialNeuron.of(model("input a : 1\nv = a > 1 ? 1000 : 0 : 1"), 1 << 22)).hasMessageContaining("org.example.Trial: 1000 is 4.194304E9 units, limit");
     assertThatThrownBy(() -> TrialNeuron.of(model("input a : 1\nv += a : 1\ninit v = 3"), 1 << 22)).hasMessageContaining("the initial value 3.0 of v");
     assertThatThrownBy(() -> TrialNeuron.of(LEAKY, 64).unit.variable("x")).hasMessage("org.example.Trial has no variable x; it has v, spike");
   }
