@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Judges networks put on the chip, link by link: description to float blocks, float blocks to blocks, blocks to currents, voltages, spikes and warnings, and those to what the
- * host reads.
+ * Judges networks put on the chip, link by link: description to float blocks, float blocks to blocks, blocks to currents, voltages, spikes and
+ * warnings, and those to what the host reads.
  */
 public final class LoihiNengoJudge implements CaseJudge {
   @Override

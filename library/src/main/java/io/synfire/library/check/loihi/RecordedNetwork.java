@@ -52,7 +52,8 @@ record RecordedNetwork(SplitProgram split, Optional<IntFunction<int[]>> spikes) 
     Source b = built.add(population(second, floats.membrane(1, second.integer("n", 1))));
     built.encode("node", a);
     double height = a.population().tuning().amplitude() / dt; // recorded weights have the height of a spike in them
-    double[][] decoders = Arrays.stream(network.matrix("weights_a_to_b")).map(row -> Arrays.stream(row).map(w -> w / height).toArray()).toArray(double[][]::new);
+    double[][] decoders = network.matrix("weights_a_to_b");
+    Arrays.stream(decoders).forEach(row -> Arrays.setAll(row, i -> row[i] / height));
     built.decode(a, b, decoders, floats.tau(2));
     built.probe(b, floats.decoders(3, second.number("radius") * dt), 0, Optional.empty());
     HostNeurons host = HostNeurons.onOff(a.population().dimensions(), dt);
