@@ -9,6 +9,7 @@ import io.synfire.ir.Delay;
 import io.synfire.ir.Topology;
 import io.synfire.ir.WeightMatrix;
 import io.synfire.ir.WeightSource;
+import io.synfire.units.Quantity;
 import io.synfire.units.Time;
 import io.synfire.units.Units;
 import java.util.Optional;
@@ -80,8 +81,13 @@ public record Link(ConnectionDefinition definition) {
 
   /** With a unit of weights and bias: a plain number. */
   public Link unit(double unit) {
+    return unitOf(Units.scalar(unit));
+  }
+
+  /** With a unit of weights and bias. */
+  public Link unitOf(Quantity unit) {
     SynapseDefinition s = definition.synapses();
-    return synapses(new SynapseDefinition(s.topology(), s.weights(), s.bias(), s.range(), Units.scalar(unit), s.trainable()));
+    return synapses(new SynapseDefinition(s.topology(), s.weights(), s.bias(), s.range(), unit, s.trainable()));
   }
 
   private Link timing(TimingDefinition timing) {
