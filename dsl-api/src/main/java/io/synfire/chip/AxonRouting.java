@@ -25,6 +25,7 @@ final class AxonRouting {
     int[] lastAxon = new int[target.tiles()];
     Arrays.fill(lastAxon, -1);
     int[] found = new int[target.tiles()];
+    boolean silent = target.tiles() == 1 && axons.keepsSilent();
     int[][] reached = new int[axons.count()][];
     for (int a = 0; a < reached.length; a++) {
       int count = 0;
@@ -35,7 +36,7 @@ final class AxonRouting {
           found[count++] = tile;
         }
       }
-      reached[a] = Arrays.copyOf(found, count);
+      reached[a] = silent ? new int[1] : Arrays.copyOf(found, count);
     }
     return reached;
   }

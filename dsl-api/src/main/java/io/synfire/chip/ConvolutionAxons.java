@@ -42,13 +42,20 @@ final class ConvolutionAxons implements Axons {
   }
 
   @Override
+  public boolean keepsSilent() {
+    return true;
+  }
+
+  @Override
   public long bits(int[] axons, int[] position) {
     Set<List<Integer>> sets = new HashSet<>();
     int last = 0;
     for (int axon : axons) {
-      List<Integer> set = set(spreads[axon], position);
-      sets.add(set);
-      last = Math.max(last, set.get(set.size() - 1));
+      if (spreads[axon].targets().length > 0) {
+        List<Integer> set = set(spreads[axon], position);
+        sets.add(set);
+        last = Math.max(last, set.get(set.size() - 1));
+      }
     }
     SynapseFormat format = SynapseFormat.sparse(last + 1, 0);
     int channels = convolution.geometry().input().channels();

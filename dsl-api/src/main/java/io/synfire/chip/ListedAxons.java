@@ -36,6 +36,11 @@ record ListedAxons(int[][] lists, int delayBits) implements Axons {
   }
 
   @Override
+  public boolean keepsSilent() {
+    return false;
+  }
+
+  @Override
   public long bits(int[] axons, int[] position) {
     int last = 0;
     int[] synapses = new int[axons.length];

@@ -56,6 +56,7 @@ class ConvolutionSynapsesTest {
       }
     }
     assertThat(Demands.ofFloat(split.blocks())).isEqualTo(planned(geometry, block));
+    assertThat(Demands.ofFloat(whole.blocks())).isEqualTo(planned(geometry, shape));
   }
 
   /** What the partitioner says of the same convolution. */
