@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Turns a float rule into integers for one size of the impulse. With {@code g} the integer of a trace of 1, {@code s} that of a variable of 1,
+ * Turns a float rule into integers for one choice of impulses. With {@code g} the integer of a trace of 1, {@code s} that of a variable of 1,
  * a coefficient c of a change of variable v becomes {@code c s_v / prod g prod s} over the factors; scales of delays and tags are chosen such
  * that their largest such coefficient is 1.
  */
@@ -23,14 +23,14 @@ final class RuleScaling {
 
   private final TraceRule rule;
   private final WeightScale scale;
-  private final int impulse;
+  private final Impulses impulses;
   private final double[] perVariable = new double[SynapseVariable.values().length];
   private final List<TermRounding> roundings = new ArrayList<>();
 
-  RuleScaling(TraceRule rule, WeightScale scale, int impulse) {
+  RuleScaling(TraceRule rule, WeightScale scale, Impulses impulses) {
     this.rule = rule;
     this.scale = scale;
-    this.impulse = impulse;
+    this.impulses = impulses;
     perVariable[0] = scale.perWeight();
     perVariable[1] = perVariable(SynapseVariable.DELAY);
     perVariable[2] = perVariable(SynapseVariable.TAG);
@@ -40,7 +40,7 @@ final class RuleScaling {
     List<IntegerProduct.Series> series = rule.text().equations().stream()
         .map(e -> new IntegerProduct.Series(e.target(), e.products().stream().map(p -> product(e.target(), p)).toList())).toList();
     IntegerRule integers = new IntegerRule(series, traces(true), traces(false), rule.epoch(), rule.sign(), rule.graded());
-    return new TraceDiscretization(new TraceLearning(integers, scale.exponent()), impulse, perVariable[1], perVariable[2], roundings);
+    return new TraceDiscretization(new TraceLearning(integers, scale.exponent()), impulses, perVariable[1], perVariable[2], roundings);
   }
 
   private List<IntegerTrace> traces(boolean source) {
@@ -60,7 +60,7 @@ final class RuleScaling {
     if (trace.mode() == TraceMode.MODULATED) {
       return scale.perModulator();
     }
-    return graded || trace.impulse() == 0 ? 1 : impulse / trace.impulse();
+    return graded || trace.impulse() == 0 ? 1 : impulses.of(variable) / trace.impulse();
   }
 
   private double perVariable(SynapseVariable variable) {

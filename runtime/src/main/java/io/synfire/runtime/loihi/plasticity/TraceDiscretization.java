@@ -6,12 +6,12 @@ import java.util.List;
  * A float rule in integers, and what was lost on the way.
  *
  * @param learning the rule
- * @param impulse integer impulse of the traces that spikes make
+ * @param impulses integer impulses of the traces that spikes make
  * @param perDelay integer of a learned delay of 1
  * @param perTag integer of a tag of 1
  * @param roundings every coefficient and every constant, in order of the rule
  */
-public record TraceDiscretization(TraceLearning learning, int impulse, double perDelay, double perTag, List<TermRounding> roundings) {
+public record TraceDiscretization(TraceLearning learning, Impulses impulses, double perDelay, double perTag, List<TermRounding> roundings) {
   public TraceDiscretization {
     roundings = List.copyOf(roundings);
   }

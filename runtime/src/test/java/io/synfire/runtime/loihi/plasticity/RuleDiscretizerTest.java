@@ -29,7 +29,7 @@ class RuleDiscretizerTest {
   void coefficientsAreScaledByWeightsAndImpulses() {
     TraceDiscretization found = TraceLearning.of(pair("0.02 * y0 * x1 - 0.01 * x0 * y1"), SCALE);
 
-    assertThat(found.impulse()).isEqualTo(16);
+    assertThat(found.impulses()).isEqualTo(new Impulses(16, 16));
     assertThat(found.roundings()).extracting(TermRounding::value).containsExactly(0.02 * 200 / 16, -0.01 * 200 / 16);
     assertThat(found.worst()).isZero();
     assertThat(found.learning().rule().sources().get(0).impulse()).isEqualTo(16);
@@ -50,8 +50,19 @@ class RuleDiscretizerTest {
   void smallRatesGetSmallerImpulses() {
     TraceDiscretization found = TraceLearning.of(pair("0.0002 * y0 * x1 - 0.0002 * x0 * y1"), SCALE);
 
-    assertThat(found.impulse()).isLessThan(16);
+    assertThat(found.impulses().sources()).isLessThan(16);
+    assertThat(found.impulses().targets()).isLessThan(16);
     assertThat(found.worst()).isLessThan(0.5);
+  }
+
+  /** The constant needs a large impulse of the source trace, the small coefficient a small one of the target trace. */
+  @Test
+  void bothSidesFindTheirImpulse() {
+    TraceDiscretization found = TraceLearning.of(pair("0.0055 * y0 * (x1 - 0.055) * (1 - w) - 0.00055 * x0 * y1 * (1 - w)"), SCALE);
+
+    assertThat(found.impulses().sources()).isEqualTo(16);
+    assertThat(found.impulses().targets()).isLessThanOrEqualTo(2);
+    assertThat(found.worst()).isLessThan(0.3);
   }
 
   @Test
