@@ -56,7 +56,8 @@ class LavaJudgesTest {
 
   @Test
   void neuronsThatAreNotThereAreUnsupported() {
-    assertThatThrownBy(() -> judge(new LavaLifJudge(), "{\"kind\": \"prototype\"}")).isInstanceOf(UnsupportedCaseException.class).hasMessageContaining("prototype");
+    assertThatThrownBy(() -> judge(new LavaLifJudge(), "{\"kind\": \"prototype\"}"))
+        .isInstanceOf(UnsupportedCaseException.class).hasMessageContaining("prototype");
     assertThatThrownBy(() -> judge(new LavaNeuronJudge(), "{\"rf_iz\": {}}")).isInstanceOf(UnsupportedCaseException.class);
   }
 

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.sun.management.ThreadMXBean;
 import io.synfire.diagnostics.DiagnosticException;
 import io.synfire.diagnostics.DiagnosticKind;
 import io.synfire.model.ModelBuilder;
 import io.synfire.model.ModelCompiler;
 import io.synfire.model.NeuronModelDefinition;
 import io.synfire.model.StepProgram;
+import java.lang.management.ManagementFactory;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,7 +133,8 @@ class MicrocodeCompilerTest {
 
   @Test
   void aConstantThatDoesNotFitIsRefused() {
-    assertThatThrownBy(() -> TrialNeuron.of(model("input a : 1\nv = a > 1 ? 1000 : 0 : 1"), 1 << 22)).hasMessageContaining("org.example.Trial: 1000 is 4.194304E9 units, limit");
+    assertThatThrownBy(() -> TrialNeuron.of(model("input a : 1\nv = a > 1 ? 1000 : 0 : 1"), 1 << 22))
+        .hasMessageContaining("org.example.Trial: 1000 is 4.194304E9 units, limit");
     assertThatThrownBy(() -> TrialNeuron.of(model("input a : 1\nv += a : 1\ninit v = 3"), 1 << 22)).hasMessageContaining("the initial value 3.0 of v");
     assertThatThrownBy(() -> TrialNeuron.of(LEAKY, 64).unit.variable("x")).hasMessage("org.example.Trial has no variable x; it has v, spike");
   }
@@ -147,5 +150,21 @@ class MicrocodeCompilerTest {
     assertThat(neuron.step(2).firing.count).isZero();
     assertThatThrownBy(() -> MicrocodeCompiler.graded(program, NeuronParameters.of(model, 2, 1e-3), FixedPointScales.of(program, 1, 1), "t"))
         .hasMessage("org.example.Trial has no variable t to send; it has s");
+  }
+
+  @Test
+  void aStepAllocatesNothing() {
+    TrialNeuron neuron = TrialNeuron.of(LEAKY, 64);
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    int[][] input = {{40}};
+    long least = Long.MAX_VALUE;
+    for (int round = 0; round < 40 && least > 0; round++) {
+      long before = threads.getCurrentThreadAllocatedBytes();
+      for (int step = 1; step < 500; step++) {
+        neuron.unit.step(step, input, neuron.firing);
+      }
+      least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+    }
+    assertThat(least).isLessThan(500);
   }
 }
