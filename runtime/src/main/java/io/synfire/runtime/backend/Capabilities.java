@@ -35,6 +35,8 @@ public record Capabilities(Set<Feature> features, int minimumLag, int maximumDel
     /** Groups that do not spike. */
     NON_SPIKING_GROUPS,
     /** Plasticity rules: weights that change during the run. */
-    PLASTICITY
+    PLASTICITY,
+    /** Parameters of the program that are changed act on open runs too, from their next window on; without it, on runs that are opened afterwards. */
+    LIVE_PARAMETERS
   }
 }

@@ -62,7 +62,8 @@ public final class Component {
   }
 
   /**
-   * Sets an array; weights are then put into the limits of their connection.
+   * Sets an array; weights are then put into the limits of their connection. Weights and parameters act from the next step on, but where the backend takes
+   * them in only when it builds (one with integers): there {@link Simulation#rebuild} has to follow, which {@link Simulation#run(int)} says.
    *
    * @throws IllegalArgumentException if the name is unknown, the array cannot be set, the shape is another, or a value is not finite
    * @throws IllegalStateException if the simulation is running or stopped

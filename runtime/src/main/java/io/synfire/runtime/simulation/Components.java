@@ -4,6 +4,7 @@ import io.synfire.ir.ConnectionDefinition;
 import io.synfire.ir.MemberDefinition;
 import io.synfire.ir.MemberDefinition.EncoderDefinition;
 import io.synfire.ir.MemberDefinition.GroupDefinition;
+import io.synfire.ir.NetworkDefinition;
 import io.synfire.passes.Variables;
 import io.synfire.runtime.backend.ParameterStore;
 import io.synfire.runtime.backend.RunMemory;
@@ -26,10 +27,14 @@ final class Components {
 
   /** Ids of what can be looked into. */
   List<String> ids() {
+    return ids(session.network());
+  }
+
+  static List<String> ids(NetworkDefinition network) {
     List<String> ids = new ArrayList<>();
-    session.network().members(GroupDefinition.class).forEach(g -> ids.add(g.id()));
-    session.network().members(EncoderDefinition.class).forEach(e -> ids.add(e.id()));
-    session.network().connections().forEach(c -> ids.add(c.id()));
+    network.members(GroupDefinition.class).forEach(g -> ids.add(g.id()));
+    network.members(EncoderDefinition.class).forEach(e -> ids.add(e.id()));
+    network.connections().forEach(c -> ids.add(c.id()));
     return ids;
   }
 
@@ -95,6 +100,7 @@ final class Components {
         System.arraycopy(values[i], 0, array[i], 0, array[i].length);
       }
       session.constrain();
+      simulation.parametersSet(component.id());
     });
   }
 

@@ -5,6 +5,7 @@ import io.synfire.ir.MemberDefinition;
 import io.synfire.ir.MemberDefinition.EncoderDefinition;
 import io.synfire.ir.NetworkDefinition;
 import io.synfire.ir.WeightMatrix;
+import io.synfire.runtime.backend.Capabilities;
 import io.synfire.runtime.backend.Observations;
 import io.synfire.runtime.backend.Target;
 import io.synfire.runtime.data.npy.NpyArray;
@@ -33,6 +34,7 @@ public final class Simulation implements AutoCloseable {
   private final Map<String, Map<String, NpyArray>> custom = new TreeMap<>();
   private final List<Consumer<Observations>> listeners = new ArrayList<>();
   private Settings settings;
+  private Map<String, float[][]> values = Map.of();
   private Session session;
   private Driver driver = Driver.NONE;
   private volatile ContinuousRun continuous;
@@ -116,7 +118,7 @@ public final class Simulation implements AutoCloseable {
    */
   public void rebuild() {
     requirePaused("it is rebuilt");
-    Map<String, float[][]> kept = session == null ? new TreeMap<>() : session.values();
+    Map<String, float[][]> kept = session == null ? new TreeMap<>(values) : session.values();
     edits.changed().forEach(kept::remove);
     Session next = Session.open(edits.network(), settings, kept);
     if (session != null) {
@@ -376,6 +378,19 @@ public final class Simulation implements AutoCloseable {
 
   Map<String, Map<String, NpyArray>> custom() {
     return custom;
+  }
+
+  /** Builds with these values of parameters. */
+  Session built(Map<String, float[][]> saved) {
+    values = saved;
+    return built();
+  }
+
+  /** Parameters of a component were set; a backend that takes them in only when it builds needs to build again. */
+  void parametersSet(String component) {
+    if (!settings.target().backend().capabilities().has(Capabilities.Feature.LIVE_PARAMETERS)) {
+      edits.changed().add("values of " + component);
+    }
   }
 
   Session built() {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads what {@link SimulationWriter} wrote. Every fault is a {@link CheckpointFormatException}. */
 final class SimulationReader {
@@ -33,11 +34,21 @@ final class SimulationReader {
       SavedSimulation saved = header();
       NetworkDefinition network = network(saved);
       Settings settings = settings(saved);
+      ids = Components.ids(network);
       Simulation simulation = new Simulation(network, settings);
-      restore(simulation, saved);
-      return simulation;
+      return restored(simulation, saved);
     } catch (DataException | IllegalArgumentException | IllegalStateException | DiagnosticException e) {
       throw new CheckpointFormatException(folder.path() + ": cannot be loaded: " + e.getMessage(), e);
+    }
+  }
+
+  private Simulation restored(Simulation simulation, SavedSimulation saved) {
+    try {
+      restore(simulation, saved);
+      return simulation;
+    } catch (RuntimeException e) {
+      simulation.stop();
+      throw e;
     }
   }
 
@@ -80,9 +91,10 @@ final class SimulationReader {
   }
 
   private void restore(Simulation simulation, SavedSimulation saved) {
-    Session session = simulation.built();
-    ids = new Components(simulation, session).ids();
-    parameters(session, saved);
+    Map<String, float[][]> values = new LinkedHashMap<>();
+    saved.arrays().parameters().forEach(name -> values.put(name, finite(name, take(name).toMatrix())));
+    Session session = simulation.built(values);
+    check(session, values);
     if (!saved.arrays().memory().isEmpty()) {
       Map<String, float[][]> memory = new LinkedHashMap<>();
       saved.arrays().memory().forEach(name -> memory.put(name, take(name).toMatrix()));
@@ -98,25 +110,28 @@ final class SimulationReader {
     own(simulation);
   }
 
-  private void parameters(Session session, SavedSimulation saved) {
+  private float[][] finite(String name, float[][] values) {
+    for (int i = 0; i < values.length; i++) {
+      for (int j = 0; j < values[i].length; j++) {
+        if (!Float.isFinite(values[i][j])) {
+          throw new CheckpointFormatException(folder.path() + ": " + name + "[" + i + "][" + j + "] is " + values[i][j] + ", it must be a finite number");
+        }
+      }
+    }
+    return values;
+  }
+
+  private void check(Session session, Map<String, float[][]> values) {
     List<String> names = session.parameters().names();
-    if (!List.copyOf(new java.util.TreeSet<>(names)).equals(List.copyOf(new java.util.TreeSet<>(saved.arrays().parameters())))) {
-      throw new CheckpointFormatException(folder.simulation() + ": lists the parameters " + saved.arrays().parameters() + ", the network has " + names);
+    if (!values.keySet().equals(Set.copyOf(names))) {
+      throw new CheckpointFormatException(folder.simulation() + ": lists the parameters " + values.keySet() + ", the network has " + names);
     }
     for (String name : names) {
       float[][] live = session.parameters().get(name);
-      float[][] values = take(name).toMatrix();
-      if (values.length != live.length || values[0].length != live[0].length) {
+      float[][] saved = values.get(name);
+      if (saved.length != live.length || saved[0].length != live[0].length) {
         throw new CheckpointFormatException(
-            folder.path() + ": array " + name + " has the shape " + values.length + "x" + values[0].length + ", the network needs " + live.length + "x" + live[0].length);
-      }
-      for (int i = 0; i < live.length; i++) {
-        for (int j = 0; j < live[i].length; j++) {
-          if (!Float.isFinite(values[i][j])) {
-            throw new CheckpointFormatException(folder.path() + ": " + name + "[" + i + "][" + j + "] is " + values[i][j] + ", it must be a finite number");
-          }
-          live[i][j] = values[i][j];
-        }
+            folder.path() + ": array " + name + " has the shape " + saved.length + "x" + saved[0].length + ", the network needs " + live.length + "x" + live[0].length);
       }
     }
   }
