@@ -85,4 +85,15 @@ final class CompartmentLoops {
       spike[i] = fires;
     }
   }
+
+  /** Takes the compartments that fire, ascending. */
+  static void collect(int[] spike, Firing firing) {
+    int count = 0;
+    for (int i = 0; i < spike.length; i++) {
+      if (spike[i] != 0) {
+        firing.neuron[count++] = i;
+      }
+    }
+    firing.count = count;
+  }
 }

@@ -25,7 +25,6 @@ final class CompartmentUnit implements NeuronUnit {
   private final int[] refractory;
   private final int[] spike;
   private final NoiseTerm noise;
-  private final SpikeScan scan = SpikeScan.best();
   private final OverflowLog.Counter inputOverflows;
   private final OverflowLog.Counter currentOverflows;
   private final OverflowLog.Counter driveOverflows;
@@ -77,7 +76,7 @@ final class CompartmentUnit implements NeuronUnit {
       CompartmentLoops.voltages(v, keepV, drive, parameters.limits());
       CompartmentLoops.fire(v, parameters.threshold(), refractory, parameters.refractoryDelay(), spike);
     }
-    firing.count = scan.collect(spike, n, firing.neuron);
+    CompartmentLoops.collect(spike, firing);
   }
 
   private void currents(long step, int[][] input, int[] first) {
