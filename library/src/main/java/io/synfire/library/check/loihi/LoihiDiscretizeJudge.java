@@ -8,7 +8,7 @@ import io.synfire.runtime.loihi.block.FloatBlock;
 import io.synfire.runtime.loihi.discretization.Discretization;
 import io.synfire.runtime.loihi.discretization.Discretizer;
 import io.synfire.runtime.loihi.discretization.Scales;
-import io.synfire.runtime.loihi.discretization.SmallWeights;
+import io.synfire.runtime.loihi.discretization.Convention;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +26,7 @@ public final class LoihiDiscretizeJudge implements CaseJudge {
   @Override
   public Verdict judge(GoldenCase golden) {
     FloatBlock block = FloatBlockReader.read(golden.fields().text("label"), golden.fields().object("float_block"));
-    Discretization found = Discretizer.discretize(block, SmallWeights.AMPLIFIED);
+    Discretization found = Discretizer.discretize(block, Convention.NENGO_LOIHI);
     JsonFields expected = golden.fields().object("expected");
     Differences differences = new Differences();
     new BlockComparison(differences, "").values(found.block(), BlockReader.block(block.label(), expected.object("block")));

@@ -10,7 +10,7 @@ import io.synfire.runtime.loihi.block.ChipProgram;
 import io.synfire.runtime.loihi.block.FloatBlock;
 import io.synfire.runtime.loihi.discretization.Discretization;
 import io.synfire.runtime.loihi.discretization.Discretizer;
-import io.synfire.runtime.loihi.discretization.SmallWeights;
+import io.synfire.runtime.loihi.discretization.Convention;
 import io.synfire.runtime.loihi.ensemble.ChipProbe;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +62,7 @@ public final class LoihiNengoJudge implements CaseJudge {
     JsonNode infos = fields.array("discretize_info");
     List<Block> blocks = new ArrayList<>();
     for (int b = 0; b < floats.size(); b++) {
-      Discretization found = Discretizer.discretize(floats.get(b), SmallWeights.AMPLIFIED);
+      Discretization found = Discretizer.discretize(floats.get(b), Convention.NENGO_LOIHI);
       new BlockComparison(differences, "block " + b + " ").values(found.block(), recorded.get(b));
       LoihiDiscretizeJudge.scales(differences, found.scales(), new JsonFields(infos.get(b)));
       blocks.add(found.block());

@@ -1,5 +1,6 @@
 package io.synfire.runtime.loihi.discretization;
 
+import io.synfire.runtime.loihi.block.FloatBlock;
 import io.synfire.runtime.loihi.block.FloatCompartments;
 import io.synfire.runtime.loihi.block.FloatCompartments.FloatNoise;
 import io.synfire.runtime.loihi.neuron.Compartments;
@@ -15,13 +16,15 @@ final class CompartmentRounding {
   private final String label;
   private final FloatCompartments floats;
   private final Scales scales;
+  private final Convention convention;
   private final List<String> warnings;
 
-  /** For a block of this label; notes what is lost among the warnings. */
-  CompartmentRounding(String label, FloatCompartments floats, Scales scales, List<String> warnings) {
-    this.label = label;
-    this.floats = floats;
+  /** For a block; notes what is lost among the warnings. */
+  CompartmentRounding(FloatBlock block, Scales scales, Convention convention, List<String> warnings) {
+    label = block.label();
+    floats = block.compartments();
     this.scales = scales;
+    this.convention = convention;
     this.warnings = warnings;
   }
 
@@ -76,15 +79,18 @@ final class CompartmentRounding {
     }
     double exponent = Math.rint(log2(Math.pow(10, noise.exponent()) * scales.vScale()));
     if (exponent < 1) {
+      boolean off = convention == Convention.NEAREST;
       warnings.add("block " + label + ": Noise amplitude falls below lower limit: its exponent is " + (long) exponent
-          + " and the smallest is 1; the block has no noise, raise the amplitude to have it");
-      return Optional.empty();
+          + " and the smallest is 1, so that the block has " + (off ? "none" : "more") + "; raise the amplitude, or do without noise");
+      if (off) {
+        return Optional.empty();
+      }
     }
     if (exponent > LARGEST_NOISE_EXPONENT) {
       warnings.add("block " + label + ": Noise amplitude exceeds upper limit (" + (long) exponent + " > " + LARGEST_NOISE_EXPONENT
           + "): the exponent is clipped; lower the amplitude to have it as given");
     }
-    int clipped = (int) Math.min(exponent, LARGEST_NOISE_EXPONENT);
+    int clipped = (int) Math.clamp(exponent, 1, LARGEST_NOISE_EXPONENT);
     return Optional.of(new Noise(noise.enabled(), clipped, (int) Math.rint(2 * noise.offset()), noise.atMembrane()));
   }
 

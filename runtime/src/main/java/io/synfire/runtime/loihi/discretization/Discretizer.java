@@ -19,21 +19,21 @@ public final class Discretizer {
    * @throws IllegalArgumentException naming block, quantity, value, limit and remedy, where no integers hold the block
    */
   public static Discretization discretize(FloatBlock block) {
-    return discretize(block, SmallWeights.PROPORTIONAL);
+    return discretize(block, Convention.NEAREST);
   }
 
-  /** As {@link #discretize(FloatBlock)}, with a choice for weights that are far smaller than the largest of the block. */
-  public static Discretization discretize(FloatBlock block, SmallWeights small) {
+  /** As {@link #discretize(FloatBlock)}, with a choice for values below what the exponents reach. */
+  public static Discretization discretize(FloatBlock block, Convention convention) {
     requireFinite(block);
     Decays decays = Decays.of(block.compartments());
     double[][] factors = ScaleSearch.factors(decays);
     Scales scales = new ScaleSearch(block.label(), block.compartments(), decays).find(WeightRange.of(block, factors), factors);
     List<String> warnings = new ArrayList<>();
-    Compartments neurons = new CompartmentRounding(block.label(), block.compartments(), scales, warnings).round(decays);
+    Compartments neurons = new CompartmentRounding(block, scales, convention, warnings).round(decays);
     List<SynapseGroup> groups = new ArrayList<>();
     List<WeightLoss> losses = new ArrayList<>();
     for (int i = 0; i < block.synapses().size(); i++) {
-      WeightRounding rounding = new WeightRounding(name(block, i), block.synapses().get(i), scales, small);
+      WeightRounding rounding = new WeightRounding(name(block, i), block.synapses().get(i), scales, convention);
       groups.add(rounding.round(warnings));
       losses.add(rounding.loss(i));
     }
@@ -51,7 +51,7 @@ public final class Discretizer {
    */
   public static RoundedSynapses round(String block, int index, FloatSynapseGroup group, Scales scales) {
     List<String> warnings = new ArrayList<>();
-    WeightRounding rounding = new WeightRounding(block + ", synapse group " + index, group, scales, SmallWeights.PROPORTIONAL);
+    WeightRounding rounding = new WeightRounding(block + ", synapse group " + index, group, scales, Convention.NEAREST);
     SynapseGroup rounded = rounding.round(warnings);
     return new RoundedSynapses(rounded, rounding.loss(index), List.copyOf(warnings));
   }

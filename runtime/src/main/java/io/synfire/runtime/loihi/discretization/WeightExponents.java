@@ -15,7 +15,7 @@ record WeightExponents(int stored, int gained) {
   private static final int SMALLEST = -6;
 
   /** The exponents under which the largest weight of a group uses all bits of its mantissa, as far as they reach. */
-  static WeightExponents of(FloatSynapseGroup group, Scales scales, SmallWeights small) {
+  static WeightExponents of(FloatSynapseGroup group, Scales scales, Convention convention) {
     int common = scales.wExp();
     OptionalInt fixed = group.learning().map(FloatLearning::weightExponent).orElse(OptionalInt.empty());
     if (fixed.isPresent()) {
@@ -27,7 +27,7 @@ record WeightExponents(int stored, int gained) {
     }
     int gained = (int) Math.floor((float) (Math.log((float) scales.wMax() / largest) / Math.log(2)));
     int stored = Math.max(common - gained, SMALLEST);
-    return new WeightExponents(stored, small == SmallWeights.AMPLIFIED ? gained : common - stored);
+    return new WeightExponents(stored, convention == Convention.NENGO_LOIHI ? gained : common - stored);
   }
 
   /** The largest weight of a group, in units of the weight that becomes 255. */

@@ -24,10 +24,10 @@ final class WeightRounding {
    *
    * @param name block and group, for messages
    * @param scales scales of the block
-   * @param small what becomes of weights below the reach of the exponents
+   * @param convention what becomes of weights below the reach of the exponents
    * @throws IllegalArgumentException naming block, group, quantity, value and limit, if the weights cannot be kept
    */
-  WeightRounding(String name, FloatSynapseGroup group, Scales scales, SmallWeights small) {
+  WeightRounding(String name, FloatSynapseGroup group, Scales scales, Convention convention) {
     this.name = name;
     this.group = group;
     int bits = group.storage().format().bits().weight();
@@ -35,7 +35,7 @@ final class WeightRounding {
       throw new IllegalArgumentException(name + ": its weights are kept in " + bits + " bits, and at least 2 are needed for a sign and a value");
     }
     this.scales = new TargetScales(name, group, scales.wScale()[group.port()]);
-    exponents = WeightExponents.of(group, scales, small);
+    exponents = WeightExponents.of(group, scales, convention);
     unit = 6 + scales.wExp();
     dropped = 9 - bits;
   }

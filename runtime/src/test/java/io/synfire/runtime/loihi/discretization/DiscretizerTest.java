@@ -136,7 +136,7 @@ class DiscretizerTest {
     assertThat(Math.abs(small.weights()[0][0][0] / kept.scales().weight(0, 0))).isLessThanOrEqualTo(2f / 255);
     assertThat(kept.warnings()).singleElement().asString().contains("block b, synapse group 1", "Lost 5 extra bits in weight rounding");
     assertThat(kept.losses().get(1).lostBits()).isEqualTo(5);
-    Discretization amplified = Discretizer.discretize(block, SmallWeights.AMPLIFIED);
+    Discretization amplified = Discretizer.discretize(block, Convention.NENGO_LOIHI);
     assertThat(amplified.block().synapses().get(1).weights()[0][0][0] / amplified.scales().weight(0, 0)).isGreaterThan(4f / 512);
   }
 
@@ -206,6 +206,9 @@ class DiscretizerTest {
     Discretization none = Discretizer.discretize(block(lif(1).withNoise(new FloatNoise(on, -9, 0, true)).floats(), dense(0, row)));
     assertThat(neurons(none).limits().noise()).isEmpty();
     assertThat(none.warnings()).singleElement().asString().contains("block b", "Noise amplitude falls below lower limit");
+    FloatBlock faint = block(lif(1).withNoise(new FloatNoise(on, -9, 0, true)).floats(), dense(0, row));
+    Compartments.Noise least = neurons(Discretizer.discretize(faint, Convention.NENGO_LOIHI)).limits().noise().orElseThrow();
+    assertThat(least.exponent()).isEqualTo(1);
     Discretization loud = Discretizer.discretize(block(lif(1).withNoise(new FloatNoise(on, 6, 0, true)).floats(), dense(0, row)));
     assertThat(neurons(loud).limits().noise().orElseThrow().exponent()).isEqualTo(23);
     assertThat(loud.warnings()).singleElement().asString().contains("Noise amplitude exceeds upper limit").contains("> 23)");
