@@ -59,6 +59,12 @@ class CommandLineTest {
   }
 
   @Test
+  void describesHowFullTheCoresOfAChipAre() {
+    assertThat(run("describe", "ExampleNet", "--backend", "loihi")).isZero();
+    assertThat(out.toString()).contains("layer1  0     100/1024      9.8  784/4096  19.1  100/4096   2.4  702464/1048576  67.0", "2 cores on 1 chip of 128 cores");
+  }
+
+  @Test
   void errorsAreOneLineWithAStatus() {
     assertThat(run("train", "--data", "mnist", "--data-dir", folder, "--run-dir", folder.resolve("r"))).isEqualTo(1);
     assertThat(run("train", "--epochs", "many")).isEqualTo(2);

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  ./synfire describe                list the networks of the library",
       "  ./synfire describe ExampleNet     one of them",
+      "  ./synfire describe ExampleNet --backend loihi  and the cores it takes",
       "  ./synfire describe runs/mnist     the network of a run"
     })
 public final class DescribeCommand implements CliCommand {
