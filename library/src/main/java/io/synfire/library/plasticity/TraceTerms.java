@@ -1,6 +1,7 @@
 package io.synfire.library.plasticity;
 
 import io.synfire.units.Time;
+import java.math.BigDecimal;
 
 /** Pieces of the texts of trace rules, and checks of their numbers. */
 final class TraceTerms {
@@ -17,12 +18,12 @@ final class TraceTerms {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException(parameter + " must be finite, was " + value);
     }
-    return "(" + value + ")";
+    return "(" + plain(value) + ")";
   }
 
   /** The factor by which weights slow down as they near a bound; nothing where there is none. */
   static String room(double bound) {
-    return bound > 0 ? " * (" + bound + " - w)" : "";
+    return bound > 0 ? " * (" + plain(bound) + " - w)" : "";
   }
 
   /** The term by which weights lose a share in every step; nothing where there is none. */
@@ -32,13 +33,18 @@ final class TraceTerms {
 
   /** A trace less a number. */
   static String minus(String trace, double number) {
-    return number == 0 ? trace : "(" + trace + (number < 0 ? " + " : " - ") + Math.abs(number) + ")";
+    return number == 0 ? trace : "(" + trace + (number < 0 ? " + " : " - ") + plain(Math.abs(number)) + ")";
   }
 
   /** The time constant at which an exponential trace fades by {@code 1 - dt / tau} a step; 0 where that is not above 0. */
   static Time fading(Time tau, Time dt) {
     double left = 1 - dt.si() / tau.si();
     return new Time(left > 0 ? -dt.si() / Math.log(left) : 0);
+  }
+
+  /** Without exponent, which the language of rules does not have. */
+  private static String plain(double value) {
+    return BigDecimal.valueOf(value).toPlainString();
   }
 
   static void positive(String parameter, double value) {

@@ -82,6 +82,29 @@ class NgcRulesTest {
     return floats;
   }
 
+  /** The form for a chip moves weights as the rule does, in floating point. */
+  @Test
+  void traceStdpIsProductsOfTraces() {
+    for (double bound : new double[] {0, 1.5}) {
+      TraceStdp rule = TraceStdp.defaults().withAmplitudes(0.05, 0.02).withPreTarget(0.2).withUpdate(new Update(0.5, 0.0005, bound, 0));
+      float[][] one = {{0.3f, 0.5f, 0.9f}, {0.3f, 0.2f, 0.4f}, {0.4f, 0.4f, 0.4f}, {0.5f, 1f, 0.3f}};
+      float[][] other = java.util.Arrays.stream(one).map(float[]::clone).toArray(float[][]::new);
+      Plasticity written = rule.open(CONNECTION);
+      Plasticity products = rule.traceRule(ms(1)).open(CONNECTION);
+      Random random = new Random(5);
+      for (int n = 0; n < 40; n++) {
+        PlasticityStep step = step(random, one);
+        step.step = n;
+        written.step(step);
+        step.weight = other;
+        products.step(step);
+      }
+      for (int i = 0; i < one.length; i++) {
+        assertThat(other[i]).as("bound %s", bound).containsExactly(one[i], within(1e-5f));
+      }
+    }
+  }
+
   @Test
   void hebbianAddsProductsOfSignals() {
     float[][] weight = {{0.5f, 0, 0}, {0, 0, 0}, {0, 0, 0}, {0, 0, 0}};
