@@ -79,10 +79,16 @@ public class LetterNet extends Network {
     z1e = neurons(hidden, constants.z1e()).initial(LifCell.THETA, thresholds(hidden, constants.spread(), random.stream("z1e")));
     z1i = neurons(hidden, constants.z1i()).initial(LifCell.THETA, thresholds(hidden, constants.spread(), random.stream("z1i")));
     drive = connect(image, z0).oneToOne().into(LifCell.J_EXC).unit(mV(1)).weights(constant(1)).frozen();
-    w1 = connect(z0, z1e).full().into(LifCell.J_EXC).unit(mV(1)).weights(uniform(0, constants.strengths().first())).lag(1);
+    w1 = connect(z0, z1e).full().into(LifCell.J_EXC).unit(mV(1)).weights(uniform(0, constants.strengths().first())).range(0, bound(constants)).lag(1);
     w1ie = connect(z1i, z1e).full().into(LifCell.J_INH).unit(mV(1)).weights(others(hidden, (float) constants.strengths().inhibition())).lag(1).frozen();
     w1ei = connect(z1e, z1i).oneToOne().into(LifCell.J_EXC).unit(mV(1)).weights(constant(constants.strengths().excitation())).lag(1).frozen();
     stdp = learner(constants.stdp(), w1);
+  }
+
+  /** The largest weight that the rule can reach. */
+  private static double bound(Constants constants) {
+    double bound = constants.stdp().update().bound();
+    return bound > 0 ? bound : Double.POSITIVE_INFINITY;
   }
 
   private static Quantity[] thresholds(int cells, Voltage spread, CounterRandom random) {
