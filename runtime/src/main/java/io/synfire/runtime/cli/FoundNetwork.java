@@ -3,6 +3,8 @@ package io.synfire.runtime.cli;
 import io.synfire.dsl.Network;
 import io.synfire.ir.Deployment;
 import io.synfire.ir.NetworkDefinition;
+import io.synfire.runtime.online.OnlineCheckpoint;
+import io.synfire.runtime.persistence.CheckpointFormatException;
 import io.synfire.runtime.training.Checkpoint;
 import io.synfire.runtime.training.RunDirectory;
 import java.nio.file.Files;
@@ -39,6 +41,9 @@ record FoundNetwork(NetworkDefinition definition, Deployment deployment, Optiona
     Path path = Path.of(name);
     if (Files.isDirectory(path)) {
       RunDirectory directory = RunDirectory.open(path);
+      if (directory.kind().equals(RunDirectory.ONLINE)) {
+        return new FoundNetwork(online(directory), Deployment.DEFAULT, Optional.empty());
+      }
       Checkpoint latest = directory.latest();
       return new FoundNetwork(latest.state().network(), Deployment.DEFAULT, Optional.of(new TrainedRun(directory, latest)));
     }
@@ -49,5 +54,11 @@ record FoundNetwork(NetworkDefinition definition, Deployment deployment, Optiona
             + types().stream().map(Class::getSimpleName).collect(Collectors.joining(", "))))
         .get();
     return new FoundNetwork(found.definition(), found.deployment(), Optional.empty());
+  }
+
+  private static NetworkDefinition online(RunDirectory directory) {
+    return directory.checkpoints().latest(OnlineCheckpoint::load)
+        .orElseThrow(() -> new CheckpointFormatException(directory.path() + ": holds no checkpoint; the run stopped before its first epoch was done, train again"))
+        .state().network();
   }
 }

@@ -1,6 +1,7 @@
 package io.synfire.runtime.experiment;
 
 import io.synfire.runtime.data.DataException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -28,6 +29,9 @@ public interface NetworkFormat {
    * @throws DataException if no format recognises it, or as {@link #read}
    */
   static ImportedNetwork open(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new DataException(file + ": there is no such file");
+    }
     List<NetworkFormat> all = ServiceLoader.load(NetworkFormat.class).stream().map(ServiceLoader.Provider::get).toList();
     return all.stream()
         .filter(f -> f.recognises(file))
