@@ -77,11 +77,6 @@ final class Differences {
     }
   }
 
-  /** Whether nothing differs so far. */
-  boolean none() {
-    return faults.isEmpty();
-  }
-
   Verdict verdict() {
     String all = String.join(", ", compared);
     return faults.isEmpty()

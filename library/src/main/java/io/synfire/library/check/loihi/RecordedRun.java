@@ -16,7 +16,6 @@ import java.util.Map;
 /** A program run as it was recorded: same spikes from the host, same errors, same random numbers. Compares every integer of every step. */
 final class RecordedRun {
   private final JsonFields fields;
-  private final ChipProgram program;
   private final Emulator emulator;
   private final RecordedWarnings warnings;
   private final List<GroupId> learning = new ArrayList<>();
@@ -29,7 +28,6 @@ final class RecordedRun {
   /** Runs a program with the other fields of a case. */
   RecordedRun(JsonFields fields, ChipProgram program) {
     this.fields = fields;
-    this.program = program;
     emulator = Emulator.open(program, new RecordedDraws(fields, program.blocks()).options());
     warnings = new RecordedWarnings(emulator);
     int blocks = program.blocks().size();
@@ -85,21 +83,6 @@ final class RecordedRun {
     learning.forEach(g -> emulator.modulate(g, scaled));
   }
 
-  /** The run itself, at its end. */
-  Emulator emulator() {
-    return emulator;
-  }
-
-  /** Voltages after reset, {@code [step][compartment]}. */
-  int[][] voltages(int block) {
-    return v[block];
-  }
-
-  /** Indices of the compartments that fired, {@code [step][...]}. */
-  int[][] fired(int block) {
-    return fired[block];
-  }
-
   /** Raw values of a variable in a block after a step, counted from 0: {@code "u"}, {@code "v"}, or 1 where a compartment fired for {@code "spike"}. */
   int[] variable(String name, int block, int step) {
     return switch (name) {
@@ -144,10 +127,5 @@ final class RecordedRun {
       int[][] traces = learning.stream().map(g -> emulator.traces(g).get("x")).toArray(int[][]::new);
       differences.equal("traces", traces, IntegerFields.matrix(expected, "final_traces"));
     }
-  }
-
-  /** The program that was run. */
-  ChipProgram program() {
-    return program;
   }
 }

@@ -174,7 +174,7 @@ class EmulatorTest {
     int[] all = IntStream.range(0, 130).toArray();
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long least = Long.MAX_VALUE;
-    for (int round = 0; round < 40 && least > 0; round++) {
+    for (int round = 0; round < 400 && least >= 500; round++) {
       long before = threads.getCurrentThreadAllocatedBytes();
       for (int t = 0; t < 500; t++) {
         emulator.spikes(0, all, t % 20);
