@@ -66,6 +66,17 @@ class CommandLineTest {
   }
 
   @Test
+  void comparesATrainedNetworkOnTwoBackends() {
+    Path run = folder.resolve("run");
+    assertThat(run("train", "-q", "--epochs", 6, "--run-dir", run)).isZero();
+    assertThat(run("compare", run, "--backend", "loihi", "--samples", 100)).isZero();
+    String answer = out.toString().lines().filter(l -> l.startsWith("output")).findFirst().orElseThrow();
+    assertThat(Double.parseDouble(answer.split(" +")[1])).as("samples with the same answer, in %%").isGreaterThan(95);
+    assertThat(run("compare", "ExampleNet", "--backend", "float", "--samples", 5, "--steps", 10)).isZero();
+    assertThat(out.toString()).contains("both with the lags of backend loihi", "van Rossum", "0.0000");
+  }
+
+  @Test
   void errorsAreOneLineWithAStatus() {
     assertThat(run("train", "--data", "mnist", "--data-dir", folder, "--run-dir", folder.resolve("r"))).isEqualTo(1);
     assertThat(run("train", "--epochs", "many")).isEqualTo(2);
@@ -83,7 +94,7 @@ class CommandLineTest {
 
   @Test
   void helpTeaches() {
-    for (String command : new String[] {"train", "continue", "describe", "bench", "check"}) {
+    for (String command : new String[] {"train", "continue", "describe", "compare", "bench", "check"}) {
       assertThat(run(command, "--help")).isZero();
     }
     assertThat(out.toString()).contains("Examples:", "./synfire train --data mnist", "./synfire bench clif");

@@ -32,8 +32,10 @@ import picocli.CommandLine.Spec;
     description = "Run a network on two backends with the same weights, lags and input, and print how far apart they are: rates, spikes, potentials, answers.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  ./synfire compare runs/digits --backend loihi     a trained network on its test samples",
-      "  ./synfire compare ExampleNet --backend loihi      a new network on random samples"
+      "  ./synfire compare runs/digits --backend loihi",
+      "      a trained network on its test samples",
+      "  ./synfire compare ExampleNet --backend loihi --samples 50",
+      "      a new network on random samples"
     })
 public final class CompareCommand implements CliCommand {
   private static final int BATCH = 50;
