@@ -18,9 +18,10 @@ final class Assignment {
    * Where a parameter goes.
    *
    * @param shape the shape it must have
+   * @param spreads whether one value may stand for all
    * @param set takes it
    */
-  private record Slot(String shape, Consumer<WeightMatrix> set) {}
+  private record Slot(String shape, boolean spreads, Consumer<WeightMatrix> set) {}
 
   Assignment(Network network) {
     this.network = network;
@@ -31,7 +32,8 @@ final class Assignment {
 
   private void group(NeuronGroup group) {
     for (String parameter : group.model().text().parameterNames()) {
-      slots.put(id(group) + "." + parameter, new Slot("1x" + group.shape().size(), m -> group.train(parameter, row(m))));
+      int neurons = group.shape().size();
+      slots.put(id(group) + "." + parameter, new Slot("1x" + neurons, true, m -> group.train(parameter, row(m, neurons))));
     }
   }
 
@@ -39,8 +41,8 @@ final class Assignment {
     for (Ends ends : link.bundles()) {
       String id = LinkIds.of(link, ends, id(link));
       Map<Ends, Trained> trained = link.trained();
-      slots.put(id + ".weight", new Slot(Fit.weightShape(link, ends), m -> trained.put(ends, trained.getOrDefault(ends, Trained.NOTHING).withWeight(m))));
-      slots.put(id + ".bias", new Slot(Fit.biasShape(ends), m -> trained.put(ends, trained.getOrDefault(ends, Trained.NOTHING).withBias(m))));
+      slots.put(id + ".weight", new Slot(Fit.weightShape(link, ends), false, m -> trained.put(ends, trained.getOrDefault(ends, Trained.NOTHING).withWeight(m))));
+      slots.put(id + ".bias", new Slot(Fit.biasShape(ends), false, m -> trained.put(ends, trained.getOrDefault(ends, Trained.NOTHING).withBias(m))));
     }
   }
 
@@ -60,14 +62,15 @@ final class Assignment {
     if (slot == null) {
       throw Faults.unknown(network, "parameter", name, slots.keySet());
     }
-    if (!Fit.fits(matrix, slot.shape())) {
+    boolean common = matrix.rows() == 1 && matrix.columns() == 1 && slot.spreads();
+    if (!common && !Fit.fits(matrix, slot.shape())) {
       throw Faults.of(DiagnosticKind.BAD_WEIGHTS, name, name + ": it has the shape " + slot.shape() + ", was given " + Fit.shape(matrix));
     }
     Finite.matrix(name, "it", matrix);
     return () -> slot.set().accept(matrix);
   }
 
-  private static List<Double> row(WeightMatrix matrix) {
-    return IntStream.range(0, matrix.columns()).mapToObj(j -> (double) matrix.get(0, j)).toList();
+  private static List<Double> row(WeightMatrix matrix, int neurons) {
+    return IntStream.range(0, neurons).mapToObj(j -> (double) matrix.get(0, matrix.columns() == 1 ? 0 : j)).toList();
   }
 }

@@ -218,4 +218,15 @@ class SimulationTest {
       assertThat(java.util.Arrays.deepEquals(sim.component("w1").get("weight"), before)).isFalse();
     }
   }
+
+  @Test
+  void theNetworkHasWhatWasSetOfTrainableParameters() {
+    LetterNet net = new LetterNet(Shape.of(8, 8), 9, LetterNet.Constants.published(), 1);
+    net.z1e.trainable("tau_m");
+    net.learner(io.synfire.library.surrogates.Surrogates.stca(1), net.z1e);
+    try (Simulation sim = Simulation.of(net, "float", Units.ms(1))) {
+      sim.component("z1e").set("tau_m", 0.05f);
+      assertThat(sim.network().group("z1e")).isNotNull();
+    }
+  }
 }
