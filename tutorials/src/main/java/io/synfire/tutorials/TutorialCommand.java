@@ -42,6 +42,7 @@ public final class TutorialCommand implements CliCommand {
     tutorials.put("T10SaveAndResume", T10SaveAndResume::main);
     tutorials.put("T11YourOwnCoding", T11YourOwnCoding::main);
     tutorials.put("T12RunByHand", T12RunByHand::main);
+    tutorials.put("T13DeployOnAChip", T13DeployOnAChip::main);
   }
 
   @Override
