@@ -37,14 +37,22 @@ public record FloatSynapseGroup(
   public interface FloatLearning {
 
     /** Exponent that the learned weights are kept with, -6 to 7; empty where it follows from the weights as in a group that does not learn. */
-    OptionalInt weightExponent();
+    default OptionalInt weightExponent() {
+      return OptionalInt.empty();
+    }
+
+    /** How far weights can be learned; the scales of a group are chosen such that its integers hold all of it. */
+    default Reach reach() {
+      return Reach.NONE;
+    }
 
     /**
      * The same learning in integers.
      *
-     * @param scale what a change of a weight by 1 is in units of the stored weight, {@code 2^(6 + weight exponent)}
+     * @param scale what a change of a weight by 1 is in units of the stored weight, {@code 2^(6 + exponent)}
+     * @param exponent the weight exponent of the group
      */
-    IntegerLearning discretize(double scale);
+    IntegerLearning discretize(double scale, int exponent);
 
     /**
      * The same learning where the block is split: for some of its neurons.
@@ -55,6 +63,43 @@ public record FloatSynapseGroup(
     default FloatLearning tile(int[] neurons, int[] axons) {
       return this;
     }
+  }
+
+  /**
+   * How far weights can be learned, in the units of the weights of the group.
+   *
+   * @param lowest lowest weight; 0 or less, and finite
+   * @param highest highest weight; 0 or more, and finite
+   */
+  public record Reach(double lowest, double highest) {
+    /** Where the present weights decide about the scales. */
+    public static final Reach NONE = new Reach(0, 0);
+
+    public Reach {
+      if (!(lowest <= 0) || !(highest >= 0) || !Double.isFinite(highest - lowest)) {
+        throw new IllegalArgumentException("weights can be learned from " + lowest + " to " + highest + "; these must be finite and enclose 0");
+      }
+    }
+
+    /** The largest magnitude. */
+    public double largest() {
+      return Math.max(-lowest, highest);
+    }
+  }
+
+  /** The range of the weights, present and to be learned; it includes 0. */
+  public Reach reach() {
+    double lowest = learning.map(l -> l.reach().lowest()).orElse(0.0);
+    double highest = learning.map(l -> l.reach().highest()).orElse(0.0);
+    for (float[][] set : weights) {
+      for (float[] atom : set) {
+        for (float w : atom) {
+          lowest = Math.min(lowest, w);
+          highest = Math.max(highest, w);
+        }
+      }
+    }
+    return new Reach(lowest, highest);
   }
 
   /**

@@ -3,10 +3,12 @@ package io.synfire.runtime.loihi.compilation;
 import io.synfire.ir.ConnectionDefinition.WeightRange;
 import io.synfire.plasticity.TraceBased;
 import io.synfire.runtime.loihi.block.FloatSynapseGroup.FloatLearning;
+import io.synfire.runtime.loihi.block.FloatSynapseGroup.Reach;
 import io.synfire.runtime.loihi.plasticity.FloatTraceLearning;
 import io.synfire.runtime.parameters.ConnectionParameters;
 import io.synfire.runtime.plan.PlasticPlan;
 import io.synfire.units.Time;
+import java.util.Arrays;
 
 /**
  * How a connection learns on the chip.
@@ -16,36 +18,48 @@ import io.synfire.units.Time;
  * @param dt time step
  */
 record LearnedConnection(PlasticPlan plan, ConnectionParameters parameters, Time dt) {
-  private static final int LARGEST_EXPONENT = 7;
+  private static final double ROOM = 2;
 
   /**
    * The learning of its synapse group.
    *
-   * @param exponent weight exponent that suits the present weights
    * @param arm the port that it leads to
+   * @throws IllegalArgumentException naming the connection, where a rule has no one unit of weights, or nothing says how far they reach
    */
-  FloatLearning learning(int exponent, Arm arm) {
-    int roomy = Math.min(LARGEST_EXPONENT, exponent + headroom());
-    FloatTraceLearning rule = new FloatTraceLearning(((TraceBased) plan.rule()).traceRule(dt), dt, roomy, ChipNetwork.LearnedSynapses.PER_MODULATOR);
+  FloatLearning learning(Arm arm) {
+    double gain = arm.gain()[0];
+    if (!(gain > 0) || Arrays.stream(arm.gain()).anyMatch(g -> g != gain)) {
+      throw new IllegalArgumentException("connection " + id() + " learns, and its target neurons weigh their input by "
+          + Arrays.stream(arm.gain()).min().orElse(0) + " to " + Arrays.stream(arm.gain()).max().orElse(0)
+          + ", where a learning rule needs one positive unit of weights; give the neurons the same parameters, and lead it to a port that excites");
+    }
+    double unit = parameters.definition().synapses().unit().si() * gain;
     WeightRange range = parameters.definition().synapses().range();
-    double unit = parameters.definition().synapses().unit().si() * arm.gain()[0];
+    FloatTraceLearning rule = new FloatTraceLearning(
+        ((TraceBased) plan.rule()).traceRule(dt), dt, ChipNetwork.LearnedSynapses.PER_MODULATOR, unit, reach(range, unit));
     boolean limited = !range.equals(WeightRange.UNLIMITED);
     return limited ? new LimitedLearning(rule, new WeightRange(range.minimum() * unit, range.maximum() * unit)) : rule;
   }
 
-  /** Bits by which weights may grow: up to the limits of the connection where there are any, else one. */
-  private int headroom() {
-    WeightRange range = parameters.definition().synapses().range();
-    double limit = Math.max(Math.abs(range.minimum()), Math.abs(range.maximum()));
+  /** The limits of the connection; without one, twice the largest of the present weights. */
+  private Reach reach(WeightRange range, double unit) {
     double largest = 0;
     for (float[] row : parameters.weight()) {
       for (float w : row) {
         largest = Math.max(largest, Math.abs(w));
       }
     }
-    if (Double.isInfinite(limit) || largest == 0) {
-      return 1;
+    double open = ROOM * largest;
+    double lowest = Double.isInfinite(range.minimum()) ? -open : Math.min(0, range.minimum());
+    double highest = Double.isInfinite(range.maximum()) ? open : Math.max(0, range.maximum());
+    if (lowest == 0 && highest == 0) {
+      throw new IllegalArgumentException("connection " + id() + " learns from weights that are all 0, and has no limits, so that nothing says how large its "
+          + "weights may become; give it a range");
     }
-    return Math.clamp((int) Math.ceil(Math.log(limit / largest) / Math.log(2) - 1e-9), 0, 4);
+    return new Reach(lowest * unit, highest * unit);
+  }
+
+  private String id() {
+    return parameters.definition().id();
   }
 }

@@ -3,6 +3,7 @@ package io.synfire.runtime.loihi.compilation;
 import io.synfire.ir.ConnectionDefinition.WeightRange;
 import io.synfire.runtime.loihi.block.FloatSynapseGroup.FloatLearning;
 import io.synfire.runtime.loihi.block.FloatSynapseGroup.IntegerLearning;
+import io.synfire.runtime.loihi.block.FloatSynapseGroup.Reach;
 import io.synfire.runtime.loihi.block.LearningContext;
 import io.synfire.runtime.loihi.block.LearningUnit;
 import io.synfire.runtime.loihi.block.SynapseGroup;
@@ -24,9 +25,14 @@ record LimitedLearning(FloatLearning rule, WeightRange range) implements FloatLe
   }
 
   @Override
-  public IntegerLearning discretize(double scale) {
-    IntegerLearning found = rule.discretize(scale);
-    int shift = 6 + weightExponent().orElse(0);
+  public Reach reach() {
+    return rule.reach();
+  }
+
+  @Override
+  public IntegerLearning discretize(double scale, int exponent) {
+    IntegerLearning found = rule.discretize(scale, exponent);
+    int shift = 6 + exponent;
     int lowest = (int) Math.clamp(Math.ceil(range.minimum() * scale), -256, 255) << shift;
     int highest = (int) Math.clamp(Math.floor(range.maximum() * scale), -256, 255) << shift;
     return new IntegerLearning(new Limited(found.learning(), lowest, highest), found.warnings());

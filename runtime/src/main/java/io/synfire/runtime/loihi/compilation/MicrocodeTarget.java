@@ -2,6 +2,8 @@ package io.synfire.runtime.loihi.compilation;
 
 import io.synfire.model.StepProgram;
 import io.synfire.runtime.loihi.block.FloatSynapseGroup;
+import io.synfire.runtime.loihi.block.FloatSynapseGroup.FloatLearning;
+import io.synfire.runtime.loihi.block.FloatSynapseGroup.Reach;
 import io.synfire.runtime.loihi.block.SynapseGroup;
 import io.synfire.runtime.loihi.discretization.Discretizer;
 import io.synfire.runtime.loihi.discretization.Scales;
@@ -87,15 +89,16 @@ final class MicrocodeTarget implements NeuronTarget {
     double[] highest = new double[parameters.size()];
     double largest = 0;
     for (FloatSynapseGroup group : synapses) {
+      Reach learned = group.learning().map(FloatLearning::reach).orElse(Reach.NONE);
       for (int source = 0; group.port() == port && source < group.weights().length; source++) {
         float[] weights = group.weights()[source][0];
         for (int k = 0; k < weights.length; k++) {
           int target = group.indices()[source][0][k];
-          largest = Math.max(largest, Math.abs(weights[k]));
-          lowest[target] += Math.min(0, weights[k]);
-          highest[target] += Math.max(0, weights[k]);
+          lowest[target] += Math.min(learned.lowest(), weights[k]);
+          highest[target] += Math.max(learned.highest(), weights[k]);
         }
       }
+      largest = group.port() == port ? Math.max(largest, group.reach().largest()) : largest;
     }
     return new PortDrive(largest, Arrays.stream(lowest).min().orElse(0), Arrays.stream(highest).max().orElse(0));
   }

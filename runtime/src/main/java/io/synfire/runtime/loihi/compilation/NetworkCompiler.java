@@ -132,31 +132,16 @@ public final class NetworkCompiler {
         own.add(c);
       }
     }
-    own.forEach(c -> c.arms().forEach(arm -> synapses.add(c.synapses().group(arm, Optional.empty()))));
     try {
-      IntegerNeurons fixed = target.discretize(synapses);
-      return Optional.of(own.stream().anyMatch(this::learns) ? target.discretize(learning(own, fixed)) : fixed);
+      for (IncomingConnection c : own) {
+        c.arms().forEach(arm -> synapses.add(c.synapses().group(arm, Optional.ofNullable(learned.get(c.index())).map(l -> l.learning(arm)))));
+      }
+      return Optional.of(target.discretize(synapses));
     } catch (IllegalArgumentException e) {
       refuse(model.id(), e.getMessage() + "; or run it on the host, or choose backend float");
     } catch (DiagnosticException e) {
       e.diagnostics().forEach(d -> refuse(model.id(), d.message() + "; or run it on the host, or choose backend float"));
     }
     return Optional.empty();
-  }
-
-  private boolean learns(IncomingConnection c) {
-    return learned.containsKey(c.index());
-  }
-
-  /** The synapses of a group, those that learn with room to grow above the exponents they have when they do not. */
-  private List<FloatSynapseGroup> learning(List<IncomingConnection> own, IntegerNeurons fixed) {
-    List<FloatSynapseGroup> synapses = new ArrayList<>();
-    for (IncomingConnection c : own) {
-      for (Arm arm : c.arms()) {
-        int exponent = fixed.synapses().get(synapses.size()).storage().weightExponent();
-        synapses.add(c.synapses().group(arm, Optional.ofNullable(learned.get(c.index())).map(l -> l.learning(exponent, arm))));
-      }
-    }
-    return synapses;
   }
 }

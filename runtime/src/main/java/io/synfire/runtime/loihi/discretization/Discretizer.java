@@ -6,6 +6,7 @@ import io.synfire.runtime.loihi.block.FloatSynapseGroup;
 import io.synfire.runtime.loihi.block.SynapseGroup;
 import io.synfire.runtime.loihi.neuron.Compartments;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 
@@ -72,10 +73,20 @@ public final class Discretizer {
         throw new IllegalArgumentException(name(block, i) + ": there is no port " + group.port() + "; the neurons have "
             + block.compartments().decayU().length);
       }
-      if (!Float.isFinite(WeightRange.largest(group))) {
+      if (!finite(group)) {
         throw new IllegalArgumentException(name(block, i) + ": every weight must be a finite number");
       }
     }
+  }
+
+  private static boolean finite(FloatSynapseGroup group) {
+    return Arrays.stream(group.weights()).flatMap(Arrays::stream).allMatch(row -> {
+      float sum = 0;
+      for (float w : row) {
+        sum += 0 * w;
+      }
+      return sum == 0;
+    });
   }
 
   private static String name(FloatBlock block, int group) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 
 /** The scale of every weight of a group: that of the neuron it reaches. */
 final class TargetScales {
+  private final String name;
   private final double[] scale;
   private final boolean alike;
   private final int[][][] indices;
@@ -18,6 +19,7 @@ final class TargetScales {
    * @throws IllegalArgumentException if axons share weights and reach neurons of different scales with them
    */
   TargetScales(String name, FloatSynapseGroup group, double[] scale) {
+    this.name = name;
     this.scale = scale;
     alike = Arrays.stream(scale).allMatch(s -> s == scale[0]);
     indices = group.indices();
@@ -29,7 +31,7 @@ final class TargetScales {
       if (base[set] < 0) {
         base[set] = start;
       } else if (start >= 0 && start != base[set]) {
-        requireSame(name, set, start);
+        requireSame(set, start);
       }
     }
   }
@@ -39,7 +41,21 @@ final class TargetScales {
     return scale[alike ? 0 : Math.max(base[set], 0) + indices[set][atom][k]];
   }
 
-  private void requireSame(String name, int set, int start) {
+  /**
+   * The one scale of all weights.
+   *
+   * @throws IllegalArgumentException if neurons have different scales
+   */
+  double common() {
+    if (!alike) {
+      throw new IllegalArgumentException(name + ": its weights learn and lead to neurons whose time constants make the same weight from "
+          + Arrays.stream(scale).min().orElse(0) + " to " + Arrays.stream(scale).max().orElse(0)
+          + " times larger, and a learning rule has one scale; give the neurons the same time constants, or each a connection of its own");
+    }
+    return scale[0];
+  }
+
+  private void requireSame(int set, int start) {
     for (int[] targets : indices[set]) {
       for (int target : targets) {
         if (scale[start + target] != scale[base[set] + target]) {

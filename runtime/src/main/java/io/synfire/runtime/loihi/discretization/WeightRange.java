@@ -25,20 +25,13 @@ record WeightRange(double[][] largest) {
     return new WeightRange(largest);
   }
 
-  /** The largest absolute weight of a group; 0 for one without weights. */
+  /** The largest absolute weight of a group, present or to be learned; 0 for one without weights. */
   static float largest(FloatSynapseGroup group) {
-    float largest = 0;
-    for (float[][] set : group.weights()) {
-      for (float[] atom : set) {
-        for (float w : atom) {
-          largest = Math.max(largest, Math.abs(w));
-        }
-      }
-    }
-    return largest;
+    return (float) group.reach().largest();
   }
 
   private static void byNeuron(FloatSynapseGroup group, double[] largest) {
+    double learned = group.learning().map(l -> l.reach().largest()).orElse(0.0);
     for (int axon = 0; axon < group.routing().axons(); axon++) {
       int base = group.routing().base()[axon];
       int set = group.routing().set()[axon];
@@ -46,7 +39,7 @@ record WeightRange(double[][] largest) {
         float[] weights = group.weights()[set][atom];
         for (int k = 0; k < weights.length; k++) {
           int target = base + group.indices()[set][atom][k];
-          largest[target] = Math.max(largest[target], Math.abs(weights[k]));
+          largest[target] = Math.max(largest[target], Math.max(learned, Math.abs(weights[k])));
         }
       }
     }

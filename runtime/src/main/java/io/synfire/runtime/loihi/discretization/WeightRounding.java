@@ -66,8 +66,8 @@ final class WeightRounding {
     if (group.learning().isEmpty()) {
       return Optional.empty();
     }
-    double scale = scales.of(0, 0, 0) * Math.scalb(1.0, exponents.gained());
-    IntegerLearning learning = group.learning().get().discretize(scale);
+    double scale = scales.common() * Math.scalb(1.0, exponents.gained());
+    IntegerLearning learning = group.learning().get().discretize(scale, exponents.stored());
     learning.warnings().forEach(w -> warnings.add(name + ": " + w));
     return Optional.of(learning.learning());
   }

@@ -70,7 +70,7 @@ public record FloatPesLearning(double rate, double tau, double magnitude, int ex
   }
 
   @Override
-  public IntegerLearning discretize(double scale) {
+  public IntegerLearning discretize(double scale, int exponent) {
     List<String> warnings = new ArrayList<>(notes);
     double integerRate = rate * scale * (1 << OVERFLOW_BITS);
     double exact = magnitude * integerRate / Math.scalb(1.0, RATE_EXPONENT);

@@ -164,7 +164,7 @@ class DiscretizerTest {
       }
 
       @Override
-      public IntegerLearning discretize(double scale) {
+      public IntegerLearning discretize(double scale, int exponent) {
         seen[0] = scale;
         return new IntegerLearning(learning, List.of("too fast"));
       }

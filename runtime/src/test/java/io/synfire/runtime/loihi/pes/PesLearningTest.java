@@ -132,7 +132,7 @@ class PesLearningTest {
     FloatPesLearning learning = FloatPesLearning.of(new FloatPesLearning.Rule(5e-3, 1e-3, 20, 5e-3), PesError.DEFAULT);
     assertThat(learning.rate()).isCloseTo(1e-8, within(1e-20));
     assertThat(learning.magnitude()).isCloseTo(181269.2469, within(1e-3));
-    IntegerLearning integers = learning.discretize(100);
+    IntegerLearning integers = learning.discretize(100, 4);
     PesLearning pes = (PesLearning) integers.learning();
     assertThat(integers.warnings()).isEmpty();
     assertThat(pes.trace().magnitude()).isEqualTo(Math.floor(181269.2469 * 1e-8 * 100 * 4 * 128 * 128) / 128);
@@ -143,7 +143,7 @@ class PesLearningTest {
   @Test
   void aRateThatIsTooLargeIsClippedAndTold() {
     FloatPesLearning learning = FloatPesLearning.of(new FloatPesLearning.Rule(1, 1e-3, 20, 5.5e-3), PesError.DEFAULT);
-    IntegerLearning integers = learning.discretize(100);
+    IntegerLearning integers = learning.discretize(100, 4);
     assertThat(((PesLearning) integers.learning()).trace().magnitude()).isEqualTo(127.9921875);
     assertThat(integers.warnings()).hasSize(2);
     assertThat(integers.warnings().get(0)).contains("5.5 steps", "rounded to 6");

@@ -42,8 +42,8 @@ class RuleDiscretizerTest {
     assertThat(rounding.value()).isCloseTo(0.15375, within(1e-12));
     assertThat(rounding.held()).isEqualTo(0.15625);
     assertThat(rounding.toString()).contains("coefficient of \"0.0123 * y0 * x1\"").contains("0.15625");
-    assertThat(new FloatTraceLearning(pair("0.0123 * y0 * x1"), ms(1), 0, 1).discretize(200).warnings()).hasSize(1);
-    assertThat(new FloatTraceLearning(pair("0.02 * y0 * x1"), ms(1), 0, 1).discretize(200).warnings()).isEmpty();
+    assertThat(new FloatTraceLearning(pair("0.0123 * y0 * x1"), ms(1), 1).discretize(200, 0).warnings()).hasSize(1);
+    assertThat(new FloatTraceLearning(pair("0.02 * y0 * x1"), ms(1), 1).discretize(200, 0).warnings()).isEmpty();
   }
 
   @Test
