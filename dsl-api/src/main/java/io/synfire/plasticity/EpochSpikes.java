@@ -48,6 +48,21 @@ public final class EpochSpikes {
     return fired[position];
   }
 
+  /** A copy of the steps of the last spikes in the epoch, from 1; 0 for none, {@code [neuron]}. */
+  public int[] steps() {
+    return last.clone();
+  }
+
+  /** Goes on from such a copy. */
+  public void resume(int[] steps) {
+    clear();
+    for (int neuron = 0; neuron < steps.length; neuron++) {
+      if (steps[neuron] > 0) {
+        add(neuron, steps[neuron]);
+      }
+    }
+  }
+
   /** Begins the next epoch. */
   public void clear() {
     for (int f = 0; f < count; f++) {

@@ -1,6 +1,5 @@
 package io.synfire.runtime.floating;
 
-import io.synfire.coding.EncodedInput;
 import io.synfire.runtime.backend.RunMemory;
 import io.synfire.runtime.kernels.Tile;
 import io.synfire.runtime.window.EncoderFeeds;
@@ -107,7 +106,7 @@ final class StepMemory {
     for (int e = 0; e < plan.encoders().size(); e++) {
       int delay = plan.slowestFrom(e);
       if (delay > 0) {
-        emitted(e, memory.step(), memory.require(plan.encoders().get(e).id() + ".past", delay * batch, plan.encoders().get(e).neurons()));
+        feeds.resume(e, memory.step(), memory.require(plan.encoders().get(e).id() + ".past", delay * batch, plan.encoders().get(e).neurons()));
       }
     }
     if (learning != null) {
@@ -126,17 +125,6 @@ final class StepMemory {
           shard.tile(group).restore(slot, next - k, past, (k - 1) * batch + shard.samples().first());
         }
       }
-    }
-  }
-
-  private void emitted(int encoder, long next, float[][] past) {
-    int steps = (int) Math.min(next, past.length / batch);
-    if (steps > 0) {
-      float[][][] values = new float[steps][batch][];
-      for (int s = 0; s < steps; s++) {
-        System.arraycopy(past, (steps - 1 - s) * batch, values[s], 0, batch);
-      }
-      feeds.feed(encoder).add(next - steps, new EncodedInput.DenseInput(values));
     }
   }
 }

@@ -69,6 +69,11 @@ final class ChipSample implements GroupActivity {
   /** Advances by a step. */
   void step() {
     emulator.step();
+    look();
+  }
+
+  /** Sees which neurons fired in the latest step. */
+  void look() {
     network.chip().groups().forEach(this::collect);
   }
 

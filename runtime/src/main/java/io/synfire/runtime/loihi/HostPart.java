@@ -2,14 +2,19 @@ package io.synfire.runtime.loihi;
 
 import io.synfire.runtime.backend.Program;
 import io.synfire.runtime.backend.Run;
+import io.synfire.runtime.backend.RunMemory;
 import io.synfire.runtime.backend.RunOptions;
 import io.synfire.runtime.loihi.host.HostNetwork;
 import io.synfire.runtime.plan.GroupModel;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The groups on the host in a run: they advance in step with the chip, for all samples together. */
 final class HostPart implements AutoCloseable {
+  private static final String HOST = ".host";
+
   private final RunNetwork network;
   private final HostNetwork host;
   private final Program program;
@@ -90,6 +95,53 @@ final class HostPart implements AutoCloseable {
 
   private static int[] active(float[] spikes) {
     return java.util.stream.IntStream.range(0, spikes.length).filter(i -> spikes[i] != 0).toArray();
+  }
+
+  /** What the host remembers before step {@code next}: of its run, and spikes that it holds back. */
+  Map<String, float[][]> memory(long next) {
+    Map<String, float[][]> memory = new LinkedHashMap<>();
+    run.memory().orElseThrow().arrays().forEach((name, array) -> memory.put(name + HOST, array));
+    for (int g : groups) {
+      memory.put(sent(g), sent(g, next));
+    }
+    return memory;
+  }
+
+  private String sent(int group) {
+    return network.members().groups().get(group).id() + ".sent";
+  }
+
+  /** {@code [(k - 1) * batch + sample][neuron]} spikes of k steps before. */
+  private float[][] sent(int group, long next) {
+    float[][] all = new float[depth * batch][network.members().groups().get(group).neurons()];
+    for (int k = 1; k <= depth && k <= next; k++) {
+      for (int b = 0; b < batch; b++) {
+        for (int neuron : spikes(group, next - k, b)) {
+          all[(k - 1) * batch + b][neuron] = 1;
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Goes on from that, after a reset. */
+  void resume(RunMemory memory) {
+    Map<String, float[][]> own = new LinkedHashMap<>();
+    memory.arrays().forEach((name, array) -> {
+      if (name.endsWith(HOST)) {
+        own.put(name.substring(0, name.length() - HOST.length()), array);
+      }
+    });
+    run.resume(new RunMemory(memory.step(), own));
+    for (int g : groups) {
+      float[][] all = memory.arrays().get(sent(g));
+      for (int k = 1; k <= depth && k <= memory.step(); k++) {
+        for (int b = 0; b < batch; b++) {
+          past[g][(int) ((memory.step() - k) % depth)][b] = active(all[(k - 1) * batch + b]);
+        }
+      }
+      readAll(g);
+    }
   }
 
   /** {@code [neuron]} values of a variable of a sample. */

@@ -1,6 +1,7 @@
 package io.synfire.runtime.loihi;
 
 import io.synfire.ir.Topology;
+import io.synfire.runtime.backend.RunMemory;
 import io.synfire.runtime.loihi.block.SynapseGroup;
 import io.synfire.runtime.loihi.compilation.ChipNetwork;
 import io.synfire.runtime.loihi.compilation.ChipNetwork.LearnedSynapses;
@@ -10,6 +11,7 @@ import io.synfire.runtime.parameters.ConnectionParameters;
 import io.synfire.runtime.parameters.NetworkParameters;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Puts learned integer weights into the parameters of the program. A weight that is what it was at the start keeps its float value. */
@@ -23,7 +25,7 @@ final class LearnedWeights {
     this.chip = chip;
     this.parameters = parameters;
     for (LearnedSynapses learned : chip.learned()) {
-      start.computeIfAbsent(learned.plan().connection(), c -> Arrays.stream(parameters.connection(c).weight()).map(float[]::clone).toArray(float[][]::new));
+      start.computeIfAbsent(learned.plan().connection(), c -> copy(parameters.connection(c).weight()));
     }
   }
 
@@ -35,6 +37,42 @@ final class LearnedWeights {
     if (!start.isEmpty()) {
       parameters.constrain();
     }
+  }
+
+  /** The weights at the start, from which the scales of the chip follow. */
+  Map<String, float[][]> memory() {
+    Map<String, float[][]> memory = new LinkedHashMap<>();
+    start.forEach((connection, weights) -> memory.put(name(connection), copy(weights)));
+    return memory;
+  }
+
+  private String name(int connection) {
+    return parameters.connection(connection).definition().id() + ".start";
+  }
+
+  /** Does something, such as to open a run, while the weights are those that were remembered as the weights at the start. */
+  void beforeLearning(RunMemory memory, Runnable action) {
+    if (start.isEmpty()) {
+      return;
+    }
+    Map<Integer, float[][]> now = new HashMap<>();
+    start.keySet().forEach(c -> now.put(c, copy(parameters.connection(c).weight())));
+    start.forEach((c, weights) -> set(c, memory.require(name(c), weights.length, weights[0].length)));
+    try {
+      action.run();
+    } finally {
+      now.forEach(this::set);
+    }
+  }
+
+  private void set(int connection, float[][] weights) {
+    for (int i = 0; i < weights.length; i++) {
+      System.arraycopy(weights[i], 0, parameters.connection(connection).weight()[i], 0, weights[i].length);
+    }
+  }
+
+  private static float[][] copy(float[][] weights) {
+    return Arrays.stream(weights).map(float[]::clone).toArray(float[][]::new);
   }
 
   private void read(LearnedSynapses learned, int[][][] now) {

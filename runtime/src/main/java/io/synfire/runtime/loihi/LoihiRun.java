@@ -4,15 +4,13 @@ import io.synfire.random.CounterRandom;
 import io.synfire.runtime.backend.Observations;
 import io.synfire.runtime.backend.ParameterStore;
 import io.synfire.runtime.backend.Run;
+import io.synfire.runtime.backend.RunMemory;
 import io.synfire.runtime.backend.RunOptions;
-import io.synfire.runtime.loihi.compilation.ChipNetwork.HostInput;
-import io.synfire.runtime.loihi.compilation.ChipNetwork.LearnedSynapses;
 import io.synfire.runtime.parameters.NetworkParameters;
 import io.synfire.runtime.plan.GroupModel;
 import io.synfire.runtime.plan.MonitorPlan;
 import io.synfire.runtime.plan.Names;
 import io.synfire.runtime.plan.NetworkMembers;
-import io.synfire.runtime.plan.SourceRef;
 import io.synfire.runtime.window.EncoderFeed;
 import io.synfire.runtime.window.EncoderFeeds;
 import io.synfire.runtime.window.StateRecord;
@@ -39,6 +37,7 @@ final class LoihiRun implements Run {
   private final WorkerPool workers;
   private final List<MonitorPlan> monitors;
   private long next;
+  private long seed;
 
   /**
    * A run with its initial state.
@@ -59,7 +58,13 @@ final class LoihiRun implements Run {
     this.host = network.host().map(h -> new HostPart(network, h, options));
     openSamples();
     this.workers = new WorkerPool(Math.min(options.threads(), options.batch()));
-    reset(options.seed());
+    start(options.seed());
+  }
+
+  private void open() {
+    network = source.get();
+    learned = new LearnedWeights(network.chip(), parameters);
+    openSamples();
   }
 
   private void openSamples() {
@@ -77,10 +82,13 @@ final class LoihiRun implements Run {
   @Override
   public void reset(long seed) {
     if (next > 0 && !network.chip().learned().isEmpty()) {
-      network = source.get();
-      learned = new LearnedWeights(network.chip(), parameters);
-      openSamples();
+      open();
     }
+    start(seed);
+  }
+
+  private void start(long other) {
+    seed = other;
     next = 0;
     feeds.reset(seed);
     CounterRandom random = CounterRandom.seeded(seed);
@@ -145,6 +153,26 @@ final class LoihiRun implements Run {
     }
   }
 
+  private StepMemory past() {
+    return new StepMemory(network, samples, feeds, host);
+  }
+
+  @Override
+  public Optional<RunMemory> memory() {
+    Map<String, float[][]> arrays = past().read(next);
+    arrays.putAll(learned.memory());
+    return Optional.of(new RunMemory(next, arrays));
+  }
+
+  @Override
+  public void resume(RunMemory memory) {
+    memory().orElseThrow().arrays().forEach((name, array) -> memory.require(name, array.length, array[0].length));
+    learned.beforeLearning(memory, this::open);
+    start(seed);
+    past().write(memory);
+    next = memory.step();
+  }
+
   private int slot(int group, String variable) {
     GroupModel model = members.groups().get(group);
     return Names.index(model.program().variables(), v -> v.name(), variable, "variable in group " + model.id());
@@ -159,92 +187,5 @@ final class LoihiRun implements Run {
   public void close() {
     workers.close();
     host.ifPresent(HostPart::close);
-  }
-
-  /** One sample in a run. */
-  private static final class SampleRun {
-    private final List<HostInput> inputs;
-    private final Optional<HostPart> host;
-    private final int sample;
-    private final ChipSample chip;
-    private final SampleActivity activity;
-    private final SampleObserver observer;
-    private final EncodedSteps encoded;
-
-    SampleRun(RunNetwork network, Optional<HostPart> host, List<EncoderFeed> feeds, int sample) {
-      this.inputs = network.chip().inputs();
-      this.host = host;
-      this.sample = sample;
-      this.chip = new ChipSample(network, sample);
-      this.activity = new SampleActivity(chip, host, sample);
-      this.observer = new SampleObserver(network.members(), activity, sample, feeds);
-      this.encoded = new EncodedSteps(feeds, network.members().encoders(), sample);
-    }
-
-    ChipSample chip() {
-      return chip;
-    }
-
-    SampleObserver observer() {
-      return observer;
-    }
-
-    void open(int steps, List<StateRecord> records, List<MonitorPlan> spikes) {
-      observer.open(steps, records, spikes);
-    }
-
-    void advance(Window window) {
-      for (int at = 0; at < window.steps(); at++) {
-        step(window.first() + at);
-        observe(window.first() + at, at);
-      }
-    }
-
-    void step(long step) {
-      for (int i = 0; i < inputs.size(); i++) {
-        long emitted = step - inputs.get(i).lag();
-        if (emitted >= 0) {
-          arrive(i, emitted);
-        }
-      }
-      for (LearnedSynapses learned : chip.learned()) {
-        learned.plan().modulator().ifPresent(m -> chip.modulate(learned, modulator(m, step)));
-      }
-      chip.step();
-    }
-
-    /** The third factor: of an encoder that of this step, of a group that of the step before, as no other is known yet. */
-    private float[] modulator(SourceRef source, long step) {
-      return switch (source) {
-        case SourceRef.OfEncoder e -> encoded.values(e.encoder(), step);
-        case SourceRef.OfGroup g -> {
-          activity.refresh(g.group(), g.variable());
-          yield activity.values(g.group(), g.variable());
-        }
-      };
-    }
-
-    private void arrive(int input, long emitted) {
-      switch (inputs.get(input).source()) {
-        case SourceRef.OfEncoder e -> {
-          int count = encoded.spikes(e.encoder(), emitted);
-          chip.arrive(input, encoded.spiking(), count);
-        }
-        case SourceRef.OfGroup g -> {
-          int[] spikes = host.orElseThrow().spikes(g.group(), emitted, sample);
-          chip.arrive(input, spikes, spikes.length);
-        }
-      }
-    }
-
-    void observe(long step, int at) {
-      activity.at(step);
-      observer.observe(step, at);
-    }
-
-    float[] state(int group, int slot) {
-      activity.refresh(group, slot);
-      return activity.values(group, slot).clone();
-    }
   }
 }

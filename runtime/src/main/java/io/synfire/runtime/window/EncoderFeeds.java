@@ -13,6 +13,7 @@ import java.util.function.IntUnaryOperator;
 public final class EncoderFeeds {
   private final List<EncoderPlan> encoders;
   private final Time dt;
+  private final int batch;
   private final RunInput input;
   private final List<EncoderFeed> feeds = new ArrayList<>();
   private CounterRandom random;
@@ -28,6 +29,7 @@ public final class EncoderFeeds {
   public EncoderFeeds(List<EncoderPlan> encoders, Time dt, int batch, IntUnaryOperator history) {
     this.encoders = encoders;
     this.dt = dt;
+    this.batch = batch;
     this.input = new RunInput(encoders, batch);
     for (int e = 0; e < encoders.size(); e++) {
       feeds.add(new EncoderFeed(history.applyAsInt(e)));
@@ -54,6 +56,24 @@ public final class EncoderFeeds {
       EncodedInput encoded = encoder.encoding().encode(samples, encoding);
       EncodedShape.require(encoder, encoded, window.steps(), samples.length);
       feeds.get(e).add(window.first(), encoded);
+    }
+  }
+
+  /**
+   * Puts back what an encoder emitted before a step.
+   *
+   * @param encoder index of the encoder
+   * @param next the step to come
+   * @param past {@code [(k - 1) * batch + sample][neuron]} what it emitted k steps before
+   */
+  public void resume(int encoder, long next, float[][] past) {
+    int steps = (int) Math.min(next, past.length / batch);
+    if (steps > 0) {
+      float[][][] values = new float[steps][batch][];
+      for (int s = 0; s < steps; s++) {
+        System.arraycopy(past, (steps - 1 - s) * batch, values[s], 0, batch);
+      }
+      feeds.get(encoder).add(next - steps, new EncodedInput.DenseInput(values));
     }
   }
 

@@ -18,6 +18,12 @@ public interface LearningUnit {
   /** The live traces by name, raw integers. */
   Map<String, int[]> traces();
 
+  /** A copy of all that it remembers from one step to the next beside the weights, by name, raw integers. */
+  Map<String, int[]> memory();
+
+  /** Goes on from such a copy, after the weights of the context were put back. */
+  void resume(Map<String, int[]> memory);
+
   /** Puts traces and weights back to their initial values. */
   void reset();
 }

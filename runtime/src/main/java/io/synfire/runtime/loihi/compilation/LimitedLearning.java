@@ -78,6 +78,16 @@ record LimitedLearning(FloatLearning rule, WeightRange range) implements FloatLe
     }
 
     @Override
+    public Map<String, int[]> memory() {
+      return unit.memory();
+    }
+
+    @Override
+    public void resume(Map<String, int[]> memory) {
+      unit.resume(memory);
+    }
+
+    @Override
     public void reset() {
       unit.reset();
     }

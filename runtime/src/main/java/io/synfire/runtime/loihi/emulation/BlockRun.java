@@ -6,7 +6,9 @@ import io.synfire.runtime.loihi.neuron.Firing;
 import io.synfire.runtime.loihi.neuron.NeuronUnit;
 import io.synfire.runtime.loihi.neuron.UnitContext;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A block in one run. */
 final class BlockRun {
@@ -60,6 +62,30 @@ final class BlockRun {
 
   Firing firing() {
     return firing;
+  }
+
+  /** A copy of all that the block remembers from one step to the next. */
+  Map<String, int[]> memory() {
+    Map<String, int[]> memory = new LinkedHashMap<>();
+    unit.memory().forEach((name, values) -> memory.put(name, values.clone()));
+    memory.put(BlockMemory.FIRING, firing.dense());
+    memory.put(BlockMemory.PENDING, ring.pending());
+    for (int s = 0; s < groups.size(); s++) {
+      String group = BlockMemory.group(s);
+      groups.get(s).memory().forEach((name, values) -> memory.put(group + name, values));
+    }
+    return memory;
+  }
+
+  /** Goes on from such a copy. */
+  void resume(Map<String, int[]> memory) {
+    reset();
+    unit.memory().forEach((name, values) -> System.arraycopy(memory.get(name), 0, values, 0, values.length));
+    firing.set(memory.get(BlockMemory.FIRING));
+    ring.resume(memory.get(BlockMemory.PENDING));
+    for (int s = 0; s < groups.size(); s++) {
+      groups.get(s).resume(BlockMemory.part(memory, BlockMemory.group(s)));
+    }
   }
 
   void reset() {

@@ -170,6 +170,25 @@ public final class Emulator {
     return warnings.counts();
   }
 
+  /** A copy of all that a block remembers from one step to the next, raw integers by name: see {@link BlockMemory}. */
+  public Map<String, int[]> memory(int block) {
+    return blocks[block].memory();
+  }
+
+  /**
+   * Goes on after a step of another run of an equal program with equal random numbers; counts of overflows and warnings start anew.
+   *
+   * @param after number of steps that were done
+   * @param memory by block what it remembered, arrays of the shapes of {@link #memory}
+   */
+  public void resume(long after, List<Map<String, int[]>> memory) {
+    reset();
+    time = after;
+    for (int b = 0; b < blocks.length; b++) {
+      blocks[b].resume(memory.get(b));
+    }
+  }
+
   /** Puts everything back to the initial state: what follows is as in a new run. */
   public void reset() {
     time = 0;

@@ -4,6 +4,8 @@ import io.synfire.runtime.loihi.block.LearningContext;
 import io.synfire.runtime.loihi.block.LearningUnit;
 import io.synfire.runtime.loihi.block.SynapseGroup;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** A synapse group in one run: adds the weights of arriving spikes to the inputs of its block, and learns. */
@@ -79,6 +81,30 @@ final class GroupRun {
     }
     shifted.ifPresent(s -> s.sums().reset());
     signals.clear();
+  }
+
+  /** A copy of what it remembers from one step to the next; nothing where it does not learn. */
+  Map<String, int[]> memory() {
+    Map<String, int[]> memory = new LinkedHashMap<>();
+    if (learning.isPresent()) {
+      memory.put(BlockMemory.WEIGHTS, Arrays.stream(weights).flatMap(Arrays::stream).flatMapToInt(Arrays::stream).toArray());
+      memory.putAll(learning.get().memory());
+    }
+    return memory;
+  }
+
+  /** Goes on from such a copy. */
+  void resume(Map<String, int[]> memory) {
+    if (learning.isPresent()) {
+      int from = 0;
+      for (int[][] set : weights) {
+        for (int[] row : set) {
+          System.arraycopy(memory.get(BlockMemory.WEIGHTS), from, row, 0, row.length);
+          from += row.length;
+        }
+      }
+      learning.get().resume(memory);
+    }
   }
 
   Optional<LearningUnit> learning() {

@@ -26,6 +26,33 @@ final class InputRing {
     now = now + 1 < slots.length ? now + 1 : 0;
   }
 
+  /** The sums of the steps to come, one step, port and neuron after the other; what is longer than the longest delay is none. */
+  int[] pending() {
+    int[] all = new int[size()];
+    for (int d = 0, from = 0; d < slots.length - 1; d++) {
+      for (int[] port : after(d)) {
+        System.arraycopy(port, 0, all, from, port.length);
+        from += port.length;
+      }
+    }
+    return all;
+  }
+
+  private int size() {
+    return (slots.length - 1) * slots[0].length * slots[0][0].length;
+  }
+
+  /** Puts such sums back. */
+  void resume(int[] pending) {
+    reset();
+    for (int d = 0, from = 0; d < slots.length - 1; d++) {
+      for (int[] port : after(d)) {
+        System.arraycopy(pending, from, port, 0, port.length);
+        from += port.length;
+      }
+    }
+  }
+
   void reset() {
     for (int[][] slot : slots) {
       for (int[] port : slot) {

@@ -5,6 +5,8 @@ import io.synfire.runtime.loihi.neuron.NeuronUnit;
 import io.synfire.runtime.loihi.neuron.OverflowLog;
 import io.synfire.runtime.loihi.neuron.UnitContext;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** The neurons of a block that run microcode. */
 final class MicrocodeUnit implements NeuronUnit {
@@ -92,6 +94,13 @@ final class MicrocodeUnit implements NeuronUnit {
   @Override
   public int[] variable(String name) {
     return registers[microcode.slot(name)];
+  }
+
+  @Override
+  public Map<String, int[]> memory() {
+    Map<String, int[]> memory = new LinkedHashMap<>();
+    microcode.variables().forEach(variable -> memory.put(variable.name(), variable(variable.name())));
+    return memory;
   }
 
   @Override

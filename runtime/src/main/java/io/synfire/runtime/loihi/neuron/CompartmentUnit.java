@@ -1,6 +1,8 @@
 package io.synfire.runtime.loihi.neuron;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Compartments in a run. */
 final class CompartmentUnit implements NeuronUnit {
@@ -119,6 +121,18 @@ final class CompartmentUnit implements NeuronUnit {
     }
     throw new IllegalArgumentException("block " + context.block() + ": compartments have no variable \"" + name + "\"; they have u (the sum of u0"
         + (u.length == 1 ? "" : " to u" + (u.length - 1)) + "), v and refractory");
+  }
+
+  @Override
+  public Map<String, int[]> memory() {
+    Map<String, int[]> memory = new LinkedHashMap<>();
+    memory.put("v", v);
+    memory.put("refractory", refractory);
+    memory.put("u", total);
+    for (int p = 0; u.length > 1 && p < u.length; p++) {
+      memory.put("u" + p, u[p]);
+    }
+    return memory;
   }
 
   @Override

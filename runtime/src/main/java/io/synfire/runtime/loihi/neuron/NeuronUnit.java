@@ -1,5 +1,7 @@
 package io.synfire.runtime.loihi.neuron;
 
+import java.util.Map;
+
 /** The neurons of one block in one run: owns their state. Used by one thread. */
 public interface NeuronUnit {
 
@@ -18,6 +20,9 @@ public interface NeuronUnit {
    * @throws IllegalArgumentException naming the variables there are, if there is none of this name
    */
   int[] variable(String name);
+
+  /** All that the neurons remember from one step to the next: the live arrays by name. Whoever writes into them puts the neurons into another state. */
+  Map<String, int[]> memory();
 
   /** Puts all state back to its initial values. */
   void reset();

@@ -141,6 +141,22 @@ final class PesUnit implements LearningUnit {
   }
 
   @Override
+  public Map<String, int[]> memory() {
+    int[] steps = new int[spiked.length];
+    Arrays.setAll(steps, a -> spiked[a] ? 1 : 0);
+    return Map.of("trace", trace.clone(), "spiked", steps);
+  }
+
+  @Override
+  public void resume(Map<String, int[]> memory) {
+    System.arraycopy(memory.get("trace"), 0, trace, 0, trace.length);
+    for (int a = 0; a < spiked.length; a++) {
+      spiked[a] = memory.get("spiked")[a] != 0;
+    }
+    lost = false;
+  }
+
+  @Override
   public void reset() {
     for (int set = 0; set < initial.length; set++) {
       for (int atom = 0; atom < initial[set].length; atom++) {

@@ -3,6 +3,8 @@ package io.synfire.runtime.loihi.plasticity;
 import io.synfire.plasticity.SynapseVariable;
 import io.synfire.runtime.loihi.block.LearningContext;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** The synapses of a group that learns: live weights, and learned delays and tags. */
 final class SynapseStore {
@@ -122,6 +124,27 @@ final class SynapseStore {
       for (int k = 0; k < row.length; k++) {
         row[k] = Math.max(lowest, Math.min(highest, row[k] >> shift)) << shift;
       }
+    }
+  }
+
+  /** Learned delays and tags, one row after the other. */
+  Map<SynapseVariable, int[]> memory() {
+    Map<SynapseVariable, int[]> memory = new LinkedHashMap<>();
+    for (SynapseVariable variable : SynapseVariable.values()) {
+      int[][] rows = kept[variable.ordinal()];
+      if (rows != null) {
+        memory.put(variable, Arrays.stream(rows).flatMapToInt(Arrays::stream).toArray());
+      }
+    }
+    return memory;
+  }
+
+  /** Puts them back. */
+  void resume(SynapseVariable variable, int[] values) {
+    int from = 0;
+    for (int[] row : kept[variable.ordinal()]) {
+      System.arraycopy(values, from, row, 0, row.length);
+      from += row.length;
     }
   }
 

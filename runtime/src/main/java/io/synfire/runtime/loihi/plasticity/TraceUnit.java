@@ -7,6 +7,7 @@ import io.synfire.runtime.loihi.block.LearningContext;
 import io.synfire.runtime.loihi.block.LearningUnit;
 import io.synfire.runtime.loihi.neuron.Firing;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -111,6 +112,25 @@ final class TraceUnit implements LearningUnit {
   @Override
   public Map<String, int[]> traces() {
     return traces;
+  }
+
+  @Override
+  public Map<String, int[]> memory() {
+    Map<String, int[]> memory = new LinkedHashMap<>();
+    traces.forEach((name, values) -> memory.put(name, values.clone()));
+    memory.put("x.spikes", sources.spikes.steps());
+    memory.put("y.spikes", targets.spikes.steps());
+    store.memory().forEach((variable, values) -> memory.put(variable.name().toLowerCase(Locale.ROOT), values));
+    return memory;
+  }
+
+  @Override
+  public void resume(Map<String, int[]> memory) {
+    arrivals.clear();
+    traces.forEach((name, values) -> System.arraycopy(memory.get(name), 0, values, 0, values.length));
+    sources.spikes.resume(memory.get("x.spikes"));
+    targets.spikes.resume(memory.get("y.spikes"));
+    store.memory().keySet().forEach(variable -> store.resume(variable, memory.get(variable.name().toLowerCase(Locale.ROOT))));
   }
 
   @Override
