@@ -9,10 +9,11 @@ import io.synfire.runtime.loihi.discretization.Discretization;
 import io.synfire.runtime.loihi.discretization.Discretizer;
 import io.synfire.runtime.loihi.discretization.Scales;
 import io.synfire.runtime.loihi.discretization.Convention;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Judges the discretisation of blocks: integers equal, scales within 1e-6, warnings by their key phrase. */
 public final class LoihiDiscretizeJudge implements CaseJudge {
@@ -31,7 +32,7 @@ public final class LoihiDiscretizeJudge implements CaseJudge {
     Differences differences = new Differences();
     new BlockComparison(differences, "").values(found.block(), BlockReader.block(block.label(), expected.object("block")));
     scales(differences, found.scales(), expected.object("info"));
-    List<String> texts = new ArrayList<>();
+    Set<String> texts = new TreeSet<>();
     expected.array("warnings").forEach(text -> texts.add(text.textValue()));
     differences.equal("warnings", phrases(found.warnings(), texts), texts);
     return differences.verdict();
@@ -45,9 +46,9 @@ public final class LoihiDiscretizeJudge implements CaseJudge {
     differences.close("w_max, v_scale, b_scale, w_scale", scales, recorded, TOLERANCE);
   }
 
-  /** Each warning as the recorded phrase it contains, once; itself where it contains none. */
-  private static List<String> phrases(List<String> warnings, List<String> recorded) {
-    return warnings.stream().map(w -> recorded.stream().filter(w::contains).findFirst().orElse(w)).distinct().toList();
+  /** Each warning as the recorded phrase it contains; itself where it contains none. How often and in which order a peer warns means nothing. */
+  private static Set<String> phrases(List<String> warnings, Set<String> recorded) {
+    return warnings.stream().map(w -> recorded.stream().filter(w::contains).findFirst().orElse(w)).collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static double largest(double[] values) {

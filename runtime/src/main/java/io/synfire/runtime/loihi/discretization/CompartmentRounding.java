@@ -35,7 +35,7 @@ final class CompartmentRounding {
     int[] bias = new int[size];
     for (int i = 0; i < size; i++) {
       threshold[i] = threshold(i);
-      bias[i] = bias(floats.bias()[i] * scales.bScale()[i]);
+      bias[i] = bias(scaledBias(i));
     }
     return new Compartments(decays.current(), decays.voltage(), threshold, bias, floats.refractoryDelay(), limits());
   }
@@ -49,6 +49,13 @@ final class CompartmentRounding {
           + "raise the threshold, or lower the largest weight or bias");
     }
     return mantissa << 6;
+  }
+
+  /** In single precision, as biases are given, where the biases decided about the scale. */
+  private double scaledBias(int neuron) {
+    double bias = floats.bias()[neuron];
+    double scale = scales.bScale()[neuron];
+    return scales.wMax() > ScaleSearch.NOTHING ? bias * scale : (float) bias * (float) scale;
   }
 
   /** A mantissa of 12 bits and sign times the smallest power of two, 1 to 128, that holds it. */

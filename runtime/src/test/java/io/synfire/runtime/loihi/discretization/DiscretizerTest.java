@@ -72,6 +72,14 @@ class DiscretizerTest {
     }
   }
 
+  /** In double precision it is 2047.5 and more, which would be 2048; recorded from nengo-loihi. */
+  @Test
+  void biasesThatDecideAboutTheScaleAreRoundedInSinglePrecision() {
+    double[] bias = {0.4827260375022888, 0.2856096029281616, -0.4267745018005371, -0.4412449598312378, -0.3535389304161072, 0.2448744773864746};
+    Discretization d = Discretizer.discretize(block(CompartmentSettings.of("b", Membrane.rectifiedLinear(6, DT)).withBias(bias).floats()));
+    assertThat(neurons(d).bias()).containsExactly(2047, 1211, -1810, -1872, -1500, 1039);
+  }
+
   @Test
   void scalingAllWeightsBiasesAndThresholdsChangesNoInteger() {
     Random random = new Random(2);
