@@ -159,11 +159,9 @@ public record ConvolutionGeometry(Image input, Extent kernel, int filters, Exten
       if (!same) {
         return 0;
       }
-      int both =
-          transposed
-              ? Math.min(Math.max(output() + kernel - 2 - (input - 1) * stride, 0), 2 * (kernel - 1))
-              : Math.max((output() - 1) * stride + kernel - input, 0);
-      return both / 2;
+      int wide = transposed ? output() : input;
+      int narrow = transposed ? input : output();
+      return Math.max((narrow - 1) * stride + kernel - wide, 0) / 2;
     }
 
     Reach reach(int position) {
