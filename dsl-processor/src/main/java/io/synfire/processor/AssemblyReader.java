@@ -57,7 +57,7 @@ final class AssemblyReader {
   /** A decoder stays among the members where its target comes before it. */
   private static int rank(AnnotatedField field, List<AnnotatedField> declared) {
     boolean looksBack = field.kind() == FieldKind.DECODE
-        && declared.stream().limit(declared.indexOf(field)).anyMatch(f -> f.kind().rank() == 0 && isIn(f.site().name(), field.site().string("target")));
+        && declared.stream().limit(declared.indexOf(field)).filter(f -> f.kind().rank() == 0).anyMatch(f -> isIn(f.site().name(), field.site().string("target")));
     return looksBack ? 0 : field.kind().rank();
   }
 
@@ -84,6 +84,7 @@ final class AssemblyReader {
       reading.run();
     } catch (DiagnosticException wrong) {
       draft.problems.addAll(wrong.diagnostics());
+      draft.reportThere(wrong.diagnostics(), subject);
     } catch (IllegalArgumentException wrong) {
       draft.problems.add(Diagnostic.of(DiagnosticKind.BAD_DECLARATION, subject, (subject.isEmpty() ? "" : subject + ": ") + wrong.getMessage()));
     }
@@ -146,7 +147,8 @@ final class AssemblyReader {
     TypeElement type = (TypeElement) environment.getTypeUtils().asElement(site.element().asType());
     if (site(type).isEmpty()) {
       throw Faults.declaration(
-          site.name(), type.getSimpleName() + " is not annotated with @AssemblyModel, so that its members are not known; add it to the network in the constructor");
+          site.name(),
+          type.getSimpleName() + " is not annotated with @AssemblyModel, so that its members are not known; add it to the network in the constructor");
     }
     if (!isMade(type)) {
       throw Faults.declaration(

@@ -54,6 +54,13 @@ final class Draft {
     return Optional.empty();
   }
 
+  /** Lets problems with something that is declared elsewhere be reported at a field that names it. */
+  void reportThere(List<Diagnostic> about, String field) {
+    if (sites.containsKey(field)) {
+      about.stream().filter(d -> !d.subject().isEmpty()).forEach(d -> sites.putIfAbsent(d.subject(), sites.get(field)));
+    }
+  }
+
   /** What a reference names: a member, or a variable or port of one after a dot. */
   Endpoint end(String reference) {
     int dot = reference.lastIndexOf('.');

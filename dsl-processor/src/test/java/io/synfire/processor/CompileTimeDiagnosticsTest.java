@@ -69,6 +69,7 @@ class CompileTimeDiagnosticsTest {
     List<Case> cases = new ArrayList<>(networkCases());
     cases.addAll(declarationCases());
     cases.addAll(modelCases());
+    cases.addAll(DeclarationCases.all(BASE));
     cases.addAll(DeploymentCases.all(BASE));
     return cases;
   }
