@@ -7,7 +7,7 @@ import java.util.List;
  * Reads the text of a rule. In the usual notation, with spaces free:
  *
  * <pre>{@code
- * rule     = [sign] product {sign product}
+ * rule     = [("dw" | "dd" | "dt") "="] [sign] product {sign product}
  * product  = factor {"*" factor}
  * factor   = [sign] number | symbol | "(" inner ")" | "sgn" "(" synaptic ")"
  * inner    = [sign] number {"*" number} | [sign] symbol [sign number] | sign number sign symbol
@@ -35,8 +35,16 @@ public final class RuleParser {
    */
   public static Equation parse(SynapseVariable target, String text) {
     RuleParser parser = new RuleParser(new RuleScanner(target, text));
+    parser.assignment(target);
     parser.rule();
     return new Equation(target, parser.products);
+  }
+
+  /** The variable that changes may be named again. */
+  private void assignment(SynapseVariable target) {
+    if (in.take("d" + target.symbol())) {
+      in.expect('=');
+    }
   }
 
   private void rule() {

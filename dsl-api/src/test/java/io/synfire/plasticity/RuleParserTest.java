@@ -33,6 +33,13 @@ class RuleParserTest {
   }
 
   @Test
+  void theVariableThatChangesMayBeNamedAgain() {
+    assertThat(products("dw = y0 * x1 - x0 * y1")).isEqualTo(products("y0 * x1 - x0 * y1"));
+    assertThatIllegalArgumentException().isThrownBy(() -> products("dd = y0 * x1")).withMessageContaining("position 1: found 'dd'");
+    assertThatIllegalArgumentException().isThrownBy(() -> products("dw y0 * x1")).withMessageContaining("position 4: found 'y0', and allowed is '='");
+  }
+
+  @Test
   void bracketedNumbersMultiplyTheScale() {
     List<Product> products = products("(1) * (-1) * x0 * y1 +(1) * (1) * y0 * x1");
 

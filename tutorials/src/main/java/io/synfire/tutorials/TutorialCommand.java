@@ -43,6 +43,7 @@ public final class TutorialCommand implements CliCommand {
     tutorials.put("T11YourOwnCoding", T11YourOwnCoding::main);
     tutorials.put("T12RunByHand", T12RunByHand::main);
     tutorials.put("T13DeployOnAChip", T13DeployOnAChip::main);
+    tutorials.put("T14LearningRuleAsText", T14LearningRuleAsText::main);
   }
 
   @Override

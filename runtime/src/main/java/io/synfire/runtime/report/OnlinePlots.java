@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
 
 /**
  * The plots of a network that learned while it ran, as PNG. Every method throws {@link UncheckedIOException} if a file cannot be written.
@@ -44,6 +46,28 @@ public record OnlinePlots(Path folder, String about) {
     chart.getStyler().setLegendVisible(false);
     chart.getStyler().setYAxisMin(0.0).setYAxisMax(100.0).setXAxisDecimalPattern("0").setYAxisDecimalPattern("0");
     ChartStyle.save(chart, made().resolve("selectivity.png"));
+  }
+
+  /**
+   * Writes {@code stdp-window.png}: what a pair of spikes changes of a weight.
+   *
+   * @param difference time from the source's spike to the target's, ms
+   * @param change name of a curve to its changes, one for each difference; the first as a line, the others as dots
+   */
+  public void window(double[] difference, Map<String, double[]> change) {
+    XYChart chart = ChartStyle.chart(about, "time from the spike of the source to that of the target (ms)", "change of the weight");
+    int curves = 0;
+    for (Map.Entry<String, double[]> curve : change.entrySet()) {
+      XYSeries series = chart.addSeries(curve.getKey(), difference, curve.getValue());
+      if (curves == 0) {
+        ChartStyle.line(series, ChartStyle.BLUE, 2.4f);
+      } else {
+        ChartStyle.dots(series, ChartStyle.LINES[curves % ChartStyle.LINES.length]);
+      }
+      curves++;
+    }
+    chart.getStyler().setXAxisDecimalPattern("0").setYAxisDecimalPattern("0.####").setXAxisTickMarkSpacingHint(70);
+    ChartStyle.save(chart, made().resolve("stdp-window.png"));
   }
 
   private void image(BufferedImage image, String file) {
