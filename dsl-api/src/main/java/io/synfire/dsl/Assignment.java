@@ -41,7 +41,8 @@ final class Assignment {
     for (Ends ends : link.bundles()) {
       String id = LinkIds.of(link, ends, id(link));
       Map<Ends, Trained> trained = link.trained();
-      slots.put(id + ".weight", new Slot(Fit.weightShape(link, ends), false, m -> trained.put(ends, trained.getOrDefault(ends, Trained.NOTHING).withWeight(m))));
+      slots.put(id + ".weight",
+          new Slot(Fit.weightShape(link, ends), false, m -> trained.put(ends, trained.getOrDefault(ends, Trained.NOTHING).withWeight(m))));
       slots.put(id + ".bias", new Slot(Fit.biasShape(ends), false, m -> trained.put(ends, trained.getOrDefault(ends, Trained.NOTHING).withBias(m))));
     }
   }

@@ -51,7 +51,8 @@ final class DefinitionReader {
 
   private Decoder decoder(DecoderDefinition decoder) {
     String target = decoder.target().orElseThrow(() ->
-        Faults.of(DiagnosticKind.DECODER_WITHOUT_TARGET, decoder.id(), decoder.id() + ": a decoder without a target cannot be edited; name the group it reads"));
+        Faults.of(DiagnosticKind.DECODER_WITHOUT_TARGET, decoder.id(), decoder.id()
+            + ": a decoder without a target cannot be edited; name the group it reads"));
     return new Decoder(known(members, "member", target), decoder.decoding());
   }
 
@@ -61,7 +62,8 @@ final class DefinitionReader {
 
   private VariableMonitor<?> monitor(MonitorDefinition m) {
     Member target = known(members, "member", m.target());
-    VariableMonitor<?> monitor = m.kind() == MonitorDefinition.Kind.SPIKES ? new SpikeMonitor(target) : new StateMonitor(target, new ModelVariable(m.variable()));
+    VariableMonitor<?> monitor = m.kind() == MonitorDefinition.Kind.SPIKES ? new SpikeMonitor(target)
+        : new StateMonitor(target, new ModelVariable(m.variable()));
     return monitor.every(m.every()).neurons(m.neurons().stream().mapToInt(Integer::intValue).toArray());
   }
 

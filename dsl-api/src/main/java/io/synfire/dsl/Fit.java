@@ -59,7 +59,8 @@ final class Fit {
     Optional<Shape> post = Ends.shape(ends.post());
     boolean unequal = pre.isPresent() && post.isPresent() && pre.get().size() != post.get().size();
     if (link.options().topology instanceof Topology.OneToOne && unequal) {
-      throw link.fault(DiagnosticKind.SHAPE_MISMATCH, "it is one-to-one, but " + sized(ends.pre(), pre) + " and " + sized(ends.post(), post) + " differ in size");
+      throw link.fault(DiagnosticKind.SHAPE_MISMATCH, "it is one-to-one, but " + sized(ends.pre(), pre) + " and " + sized(ends.post(), post)
+          + " differ in size");
     }
     if (link.options().timing.delay() instanceof Delay.PerSynapse delay) {
       String needed = weightShape(link, ends);

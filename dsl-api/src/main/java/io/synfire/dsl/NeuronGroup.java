@@ -170,7 +170,8 @@ public final class NeuronGroup extends Member {
 
   private void requireCount(String what, int count, boolean oneIsEnough) {
     if (count != shape.size() && !(oneIsEnough && count == 1)) {
-      throw fault(DiagnosticKind.BAD_PARAMETER, what + " needs " + (oneIsEnough ? "1 value or " : "") + shape.size() + " values, one per neuron, was given " + count);
+      throw fault(DiagnosticKind.BAD_PARAMETER, what + " needs " + (oneIsEnough ? "1 value or " : "") + shape.size() + " values, one per neuron, was given "
+          + count);
     }
   }
 

@@ -67,7 +67,8 @@ final class Replacement {
   private NetworkPart repoint(NetworkPart part, Set<NetworkPart> lost, Map<NetworkPart, NetworkPart> successors) {
     for (NetworkPart needed : Edit.needs(part)) {
       if (lost.contains(needed) && !successors.containsKey(needed)) {
-        String reason = part + " refers to " + needed.name() + " inside it, which " + fresh.name() + " does not have; delete or re-point " + part.id() + " first";
+        String reason = part + " refers to " + needed.name() + " inside it, which " + fresh.name() + " does not have; delete or re-point " + part.id()
+            + " first";
         throw Faults.refused(DiagnosticKind.UNKNOWN_NAME, fresh, refusal + reason);
       }
     }

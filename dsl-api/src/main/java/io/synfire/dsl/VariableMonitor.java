@@ -25,7 +25,8 @@ public abstract sealed class VariableMonitor<M extends VariableMonitor<M>> exten
   /** Records these neurons only, by index in [0, size). */
   public M neurons(int... indices) {
     if (Arrays.stream(indices).anyMatch(i -> i < 0)) {
-      throw new IllegalArgumentException(kind() + " of " + target.member().name() + ": indices of neurons must not be negative, were " + Arrays.toString(indices));
+      throw new IllegalArgumentException(kind() + " of " + target.member().name() + ": indices of neurons must not be negative, were "
+          + Arrays.toString(indices));
     }
     neurons = Arrays.stream(indices).boxed().toList();
     return self();

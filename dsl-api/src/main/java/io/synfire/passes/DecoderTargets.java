@@ -31,7 +31,8 @@ final class DecoderTargets implements NetworkRule {
 
   private static Diagnostic noGroup(NetworkIndex index, String decoder, MemberDefinition member) {
     return NetworkRule.problem(
-        DiagnosticKind.DECODER_WITHOUT_TARGET, decoder, "a decoder reads a neuron group, and " + Wording.described(member) + " is none; name one" + groups(index));
+        DiagnosticKind.DECODER_WITHOUT_TARGET, decoder, "a decoder reads a neuron group, and " + Wording.described(member) + " is none; name one"
+            + groups(index));
   }
 
   private static String groups(NetworkIndex index) {

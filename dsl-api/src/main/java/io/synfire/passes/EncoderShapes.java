@@ -13,6 +13,7 @@ final class EncoderShapes implements NetworkRule {
     return index.network().members(EncoderDefinition.class).stream()
         .filter(encoder -> encoder.shape().isEmpty())
         .map(encoder -> NetworkRule.problem(
-            DiagnosticKind.ENCODER_WITHOUT_SHAPE, encoder.id(), "the encoder does not say the shape of one sample of its data; give it one, such as 784 or 28x28"));
+            DiagnosticKind.ENCODER_WITHOUT_SHAPE, encoder.id(),
+                "the encoder does not say the shape of one sample of its data; give it one, such as 784 or 28x28"));
   }
 }

@@ -113,7 +113,8 @@ public final class Endpoints {
       Map.Entry<String, Dimension> only = variables.entrySet().iterator().next();
       return Resolution.found(member, only.getKey(), only.getValue());
     }
-    String fact = Wording.described(member) + (variables.isEmpty() ? " emits nothing; connect from a group or encoder" + within(member) : several(member, variables));
+    String fact = Wording.described(member)
+        + (variables.isEmpty() ? " emits nothing; connect from a group or encoder" + within(member) : several(member, variables));
     return Resolution.failed(DiagnosticKind.UNKNOWN_VARIABLE, reader, fact);
   }
 

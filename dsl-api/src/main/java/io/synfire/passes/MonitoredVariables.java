@@ -35,7 +35,8 @@ final class MonitoredVariables implements NetworkRule {
 
   /** The input of a group is recorded under the name of the port. */
   private static boolean recordsInput(NetworkIndex index, MonitorDefinition monitor, MemberDefinition target) {
-    return monitor.kind() == MonitorDefinition.Kind.STATE && target instanceof GroupDefinition group && index.model(group).ports().containsKey(monitor.variable());
+    return monitor.kind() == MonitorDefinition.Kind.STATE && target instanceof GroupDefinition group
+        && index.model(group).ports().containsKey(monitor.variable());
   }
 
   private static Optional<Diagnostic> neurons(MonitorDefinition monitor, MemberDefinition target) {

@@ -40,11 +40,13 @@ final class PlasticLearners implements NetworkRule {
         if (learner.trainable().isEmpty()) {
           problems.add(problem("a plasticity rule works on connections, and the learner names none; name at least one" + known()));
         }
-        members().forEach(m -> problems.add(problem("a plasticity rule works on connections, and " + Wording.described(m) + " is none; name connections" + known())));
+        members().forEach(m -> problems.add(
+            problem("a plasticity rule works on connections, and " + Wording.described(m) + " is none; name connections" + known())));
         connections.forEach(c -> unsuited(c).ifPresent(problems::add));
         modulator(rule, connections, problems);
       } else {
-        learner.modulator().ifPresent(m -> problems.add(problem("its rule does not learn while the network runs and reads no modulator; remove " + m.member())));
+        learner.modulator().ifPresent(
+            m -> problems.add(problem("its rule does not learn while the network runs and reads no modulator; remove " + m.member())));
       }
       return problems;
     }

@@ -68,7 +68,9 @@ final class KernelWriter {
   private static void addSpecies(TypeSpec.Builder type) {
     TypeName species = ParameterizedTypeName.get(ClassName.get("jdk.incubator.vector", "VectorSpecies"), TypeName.FLOAT.box());
     type.addField(
-        FieldSpec.builder(species, "SPECIES", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL).initializer("$T.SPECIES_PREFERRED", VectorForm.VECTOR).build());
+        FieldSpec.builder(species, "SPECIES", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+            .initializer("$T.SPECIES_PREFERRED", VectorForm.VECTOR)
+            .build());
     type.addField(FieldSpec.builder(int.class, "LANES", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL).initializer("SPECIES.length()").build());
   }
 

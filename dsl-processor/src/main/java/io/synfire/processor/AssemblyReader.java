@@ -57,7 +57,8 @@ final class AssemblyReader {
   /** A decoder stays among the members where its target comes before it. */
   private static int rank(AnnotatedField field, List<AnnotatedField> declared) {
     boolean looksBack = field.kind() == FieldKind.DECODE
-        && declared.stream().limit(declared.indexOf(field)).filter(f -> f.kind().rank() == 0).anyMatch(f -> isIn(f.site().name(), field.site().string("target")));
+        && declared.stream().limit(declared.indexOf(field)).filter(f -> f.kind().rank() == 0).anyMatch(
+            f -> isIn(f.site().name(), field.site().string("target")));
     return looksBack ? 0 : field.kind().rank();
   }
 

@@ -35,12 +35,14 @@ final class Instances {
   }
 
   private CodeBlock made(Site site, TypeElement type) {
-    boolean hasDefaults = ElementFilter.methodsIn(type.getEnclosedElements()).stream().anyMatch(m -> m.getSimpleName().contentEquals("defaults") && isSource(m));
+    boolean hasDefaults = ElementFilter.methodsIn(type.getEnclosedElements()).stream().anyMatch(m -> m.getSimpleName().contentEquals("defaults")
+        && isSource(m));
     if (hasDefaults) {
       return CodeBlock.of("$T.defaults()", type);
     }
     boolean hasPlainConstructor =
-        ElementFilter.constructorsIn(type.getEnclosedElements()).stream().anyMatch(c -> c.getParameters().isEmpty() && !c.getModifiers().contains(Modifier.PRIVATE));
+        ElementFilter.constructorsIn(type.getEnclosedElements()).stream().anyMatch(c -> c.getParameters().isEmpty()
+            && !c.getModifiers().contains(Modifier.PRIVATE));
     if (!hasPlainConstructor) {
       throw Faults.declaration(
           site.name(), type.getSimpleName() + " has neither a static method defaults() nor a constructor without parameters; add one, or give instance = ...");

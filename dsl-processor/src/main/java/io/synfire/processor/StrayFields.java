@@ -15,7 +15,10 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
-/** Reports annotations that nothing would read: fields outside an annotated class, and additions to what is not there, such as lags of what is no connection. */
+/**
+ * Reports annotations that nothing would read: fields outside an annotated class, and additions to what is not there, such as lags of what
+ * is no connection.
+ */
 final class StrayFields {
   private final Elements elements;
   private final DiagnosticReporter reporter;

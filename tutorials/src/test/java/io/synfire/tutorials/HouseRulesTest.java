@@ -91,6 +91,11 @@ class HouseRulesTest {
     assertThat(sources(p -> lines(p).size() > 500)).isEmpty();
   }
 
+  @Test
+  void linesAreShort() {
+    assertThat(sources(p -> lines(p).stream().anyMatch(line -> line.length() > 160))).isEmpty();
+  }
+
   private static Stream<Path> sources(Predicate<Path> which) {
     return Stream.of("dsl-api", "dsl-processor", "runtime", "library", "library/interchange", "tutorials")
         .map(module -> ROOT.resolve(module).resolve("src/main/java"))

@@ -42,7 +42,8 @@ public record TimeSeries() implements Encoding {
     for (int b = 0; b < lengths.length; b++) {
       if (lengths[b] % window.steps() != 0) {
         throw new IllegalArgumentException(
-            encoding + ": sample " + b + " has " + lengths[b] + " values, which do not divide into " + window.steps() + " steps; give the values of every step of the window");
+            encoding + ": sample " + b + " has " + lengths[b] + " values, which do not divide into " + window.steps()
+                + " steps; give the values of every step of the window");
       }
       lengths[b] /= window.steps();
     }

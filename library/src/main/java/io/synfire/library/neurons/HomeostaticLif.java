@@ -34,7 +34,8 @@ import io.synfire.units.Voltage;
     reset = "v = v_reset",
     update = "theta += theta_plus * spike",
     refractory = "t_ref")
-public record HomeostaticLif(Time tauM, Time tauTheta, Time tRef, Voltage vRest, Voltage vReset, Voltage vTh, Voltage thetaPlus) implements HomeostaticLifModel {
+public record HomeostaticLif(Time tauM, Time tauTheta, Time tRef, Voltage vRest, Voltage vReset, Voltage vTh, Voltage thetaPlus)
+    implements HomeostaticLifModel {
 
   public HomeostaticLif {
     ModelParameters.positive("HomeostaticLif", "tauM", tauM);

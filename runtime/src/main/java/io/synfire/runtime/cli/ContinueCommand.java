@@ -6,6 +6,7 @@ import io.synfire.runtime.training.RunDirectory;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,16 +33,12 @@ public final class ContinueCommand implements CliCommand {
   @Option(names = "--epochs", paramLabel = "N", description = "Epochs to add to those done (default: what is left of those planned).")
   private Integer epochs;
 
-  @Option(names = "--threads", paramLabel = "N", description = "Threads (default: all processors); the result does not depend on it.")
-  private int threads = Runtime.getRuntime().availableProcessors();
-
-  @Option(names = {"-q", "--quiet"}, description = "Do not show progress.")
-  private boolean quiet;
+  @Mixin private TrainingOptions options;
 
   @Override
   public Integer call() {
     Terminal.requirePositive("--epochs", epochs);
-    Terminal.requirePositive("--threads", threads);
+    options.check();
     PrintWriter out = spec.commandLine().getOut();
     RunDirectory directory = RunDirectory.open(run);
     int more = epochs == null ? 0 : epochs;
@@ -53,9 +50,9 @@ public final class ContinueCommand implements CliCommand {
 
   private void goOn(RunDirectory directory, int more, PrintWriter out) {
     if (directory.kind().equals(RunDirectory.ONLINE)) {
-      Terminal.result(out, new OnlineRun(directory, Terminal.onlineProgress(quiet, out)).resume(more), run);
+      Terminal.result(out, new OnlineRun(directory, Terminal.onlineProgress(options.quiet(), out)).resume(more), run);
     } else {
-      Terminal.result(out, new ExperimentRun(directory, threads, Terminal.progress(quiet, out)).resume(more), run);
+      Terminal.result(out, new ExperimentRun(directory, options.threads(), Terminal.progress(options.quiet(), out)).resume(more), run);
     }
   }
 }

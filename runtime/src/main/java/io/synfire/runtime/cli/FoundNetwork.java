@@ -58,7 +58,8 @@ record FoundNetwork(NetworkDefinition definition, Deployment deployment, Optiona
 
   private static NetworkDefinition online(RunDirectory directory) {
     return directory.checkpoints().latest(OnlineCheckpoint::load)
-        .orElseThrow(() -> new CheckpointFormatException(directory.path() + ": holds no checkpoint; the run stopped before its first epoch was done, train again"))
+        .orElseThrow(() -> new CheckpointFormatException(directory.path()
+            + ": holds no checkpoint; the run stopped before its first epoch was done, train again"))
         .state().network();
   }
 }

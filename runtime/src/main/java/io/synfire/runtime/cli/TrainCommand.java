@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -86,15 +87,11 @@ public final class TrainCommand implements CliCommand {
   @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Seed of everything random (default: ${DEFAULT-VALUE}).")
   private long seed;
 
-  @Option(names = "--threads", paramLabel = "N", description = "Threads (default: all processors); the result does not depend on it.")
-  private int threads = Runtime.getRuntime().availableProcessors();
-
-  @Option(names = {"-q", "--quiet"}, description = "Do not show progress.")
-  private boolean quiet;
+  @Mixin private TrainingOptions options;
 
   @Override
   public Integer call() {
-    Terminal.requirePositive("--threads", threads);
+    options.check();
     Path path = runDirectory == null ? dated() : runDirectory;
     Optional<OnlineExperiment> online = OnlineExperiment.find(name);
     try (Interruption watched = new Interruption(spec.commandLine().getErr(), path)) {
@@ -116,7 +113,7 @@ public final class TrainCommand implements CliCommand {
     OnlineSettings settings = new OnlineSettings(
         or(epochs, s.epochs()), or(steps, s.view()), or(rest, s.rest()), or(dt, s.dtMilliseconds()), or(backend, s.backend()));
     PrintWriter out = spec.commandLine().getOut();
-    OnlineRun run = new OnlineRun(RunDirectory.create(path), Terminal.onlineProgress(quiet, out));
+    OnlineRun run = new OnlineRun(RunDirectory.create(path), Terminal.onlineProgress(options.quiet(), out));
     Terminal.result(out, run.train(new OnlineConfig(name, settings, seed)), path);
   }
 
@@ -144,7 +141,7 @@ public final class TrainCommand implements CliCommand {
     RunConfig config = new RunConfig(
         name, set, Optional.ofNullable(dataDirectory).map(d -> d.toAbsolutePath().normalize().toString()), settings, seed, target);
     DataSplit split = config.load();
-    ExperimentRun run = new ExperimentRun(RunDirectory.create(path), threads, Terminal.progress(quiet, out));
+    ExperimentRun run = new ExperimentRun(RunDirectory.create(path), options.threads(), Terminal.progress(options.quiet(), out));
     TrainingResult result = run.train(config, split);
     Terminal.result(out, result, path);
   }

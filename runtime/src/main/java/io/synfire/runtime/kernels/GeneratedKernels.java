@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Kernels that were generated at compile time, as class {@code <Model>Kernel} beside the model, of a nested one {@code <Outer>_<Model>Kernel}. A model's name may come from a file, so
- * no class is initialised for its name alone: there must be an annotated record of that name which says what the model says, and a kernel
- * beside it.
+ * Kernels that were generated at compile time, as class {@code <Model>Kernel} beside the model, of a nested one
+ * {@code <Outer>_<Model>Kernel}. A model's name may come from a file, so no class is initialised for its name alone: there must be an
+ * annotated record of that name which says what the model says, and a kernel beside it.
  */
 final class GeneratedKernels {
   private GeneratedKernels() {}

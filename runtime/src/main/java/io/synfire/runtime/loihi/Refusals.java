@@ -52,7 +52,8 @@ final class Refusals {
     if (onHost.contains(members.network().connections().get(plastic.connection()).target().member())) {
       refuse(plastic.learner(), "connection " + connection + " leads to a group on the host, where weights do not change; put the group on the chip");
     } else if (!(plastic.rule() instanceof TraceBased)) {
-      refuse(plastic.learner(), "the chip has no form of the rule " + plastic.rule() + "; take a rule of products of traces such as STDP, or learn on backend float "
+      refuse(plastic.learner(), "the chip has no form of the rule " + plastic.rule()
+          + "; take a rule of products of traces such as STDP, or learn on backend float "
           + "and run here without the learner");
     } else if (!learned.add(connection)) {
       refuse(plastic.learner(), "connection " + connection + " already learns by another rule, and the chip has one for each; write both as one rule");

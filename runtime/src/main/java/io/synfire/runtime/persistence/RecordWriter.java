@@ -98,7 +98,8 @@ final class RecordWriter {
   private String tagOf(Class<?> type, Class<?> declared) {
     String tag = TypeRegistry.tag(type);
     if (registry.find(tag, declared).filter(type::equals).isEmpty()) {
-      throw new IllegalArgumentException(type.getName() + " cannot be saved: no service of " + PersistentTypes.class.getName() + " lists it; add one that does");
+      throw new IllegalArgumentException(type.getName() + " cannot be saved: no service of " + PersistentTypes.class.getName()
+          + " lists it; add one that does");
     }
     return tag;
   }

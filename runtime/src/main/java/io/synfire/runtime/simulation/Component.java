@@ -92,7 +92,8 @@ public final class Component {
   private void requireShape(String name, float[][] values, float[][] present) {
     for (int i = 0; i < values.length; i++) {
       if (values.length != present.length || values[i].length != present[0].length) {
-        throw new IllegalArgumentException(id + "." + name + " has the shape " + present.length + "x" + present[0].length + ", was given " + values.length + "x" + values[i].length);
+        throw new IllegalArgumentException(id + "." + name + " has the shape " + present.length + "x" + present[0].length + ", was given " + values.length
+            + "x" + values[i].length);
       }
       for (int j = 0; j < values[i].length; j++) {
         if (!Float.isFinite(values[i][j])) {

@@ -60,7 +60,8 @@ final class NetworkEdits {
         connections.add(c);
       }
     }
-    network = new NetworkDefinition(network.name(), network.lagPolicy(), network.members(), connections, network.monitors(), network.learners(), network.optimizers());
+    network = new NetworkDefinition(network.name(), network.lagPolicy(), network.members(), connections, network.monitors(), network.learners(),
+        network.optimizers());
     changed.add("lag of " + connection);
   }
 
@@ -72,7 +73,8 @@ final class NetworkEdits {
     Known.require(name(), "group", group, groups);
     List<MemberDefinition> members = new ArrayList<>(network.members());
     members.replaceAll(m -> m instanceof GroupDefinition g && g.id().equals(group) ? changed(g, parameter, values) : m);
-    network = new NetworkDefinition(network.name(), network.lagPolicy(), members, network.connections(), network.monitors(), network.learners(), network.optimizers());
+    network = new NetworkDefinition(network.name(), network.lagPolicy(), members, network.connections(), network.monitors(), network.learners(),
+        network.optimizers());
     changed.add(group + "." + parameter);
   }
 

@@ -422,7 +422,8 @@ public final class Simulation implements AutoCloseable {
   private Session ready() {
     Session ready = built();
     if (!edits.changed().isEmpty()) {
-      throw new IllegalStateException(name() + " has changes that are not built: " + String.join(", ", edits.changed()) + "; call rebuild(), which starts its state anew");
+      throw new IllegalStateException(name() + " has changes that are not built: " + String.join(", ", edits.changed())
+          + "; call rebuild(), which starts its state anew");
     }
     return ready;
   }
@@ -431,7 +432,8 @@ public final class Simulation implements AutoCloseable {
     if (driver == Driver.NONE) {
       List<String> encoders = encoders();
       if (encoders.size() != 1) {
-        throw new IllegalStateException(name() + (encoders.isEmpty() ? " has no encoder to clamp" : " has several encoders, " + encoders + "; say which by setUp(encoder)"));
+        throw new IllegalStateException(name()
+            + (encoders.isEmpty() ? " has no encoder to clamp" : " has several encoders, " + encoders + "; say which by setUp(encoder)"));
       }
       driver = new Driver(encoders.getFirst(), null);
     }

@@ -58,7 +58,8 @@ final class SimulationReader {
     }
     int version = Records.version(folder.simulation(), "version");
     if (version != SavedSimulation.VERSION) {
-      throw new CheckpointFormatException(folder.simulation() + ": has the format version " + version + ", this Synfire reads version " + SavedSimulation.VERSION
+      throw new CheckpointFormatException(folder.simulation() + ": has the format version " + version + ", this Synfire reads version "
+          + SavedSimulation.VERSION
           + (version > SavedSimulation.VERSION ? "; use a newer Synfire" : ""));
     }
     return Records.readJson(folder.simulation(), SavedSimulation.class, given());
@@ -131,7 +132,8 @@ final class SimulationReader {
       float[][] saved = values.get(name);
       if (saved.length != live.length || saved[0].length != live[0].length) {
         throw new CheckpointFormatException(
-            folder.path() + ": array " + name + " has the shape " + saved.length + "x" + saved[0].length + ", the network needs " + live.length + "x" + live[0].length);
+            folder.path() + ": array " + name + " has the shape " + saved.length + "x" + saved[0].length + ", the network needs " + live.length + "x"
+                + live[0].length);
       }
     }
   }

@@ -55,7 +55,8 @@ final class MetricsFile {
         history.add(metrics(JSON.readTree(line)));
       }
     } catch (IOException e) {
-      throw new CheckpointFormatException(lines + ": line " + (history.size() + 1) + " cannot be read (" + e.getMessage().lines().findFirst().orElse("") + ")", e);
+      throw new CheckpointFormatException(lines + ": line " + (history.size() + 1) + " cannot be read (" + e.getMessage().lines().findFirst().orElse("")
+          + ")", e);
     }
     return history;
   }

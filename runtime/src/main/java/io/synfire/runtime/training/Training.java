@@ -32,8 +32,9 @@ import java.util.stream.Collectors;
  * TrainingResult result = Training.of(net).data(Digits.split(7)).loss(crossEntropy()).epochs(10).batch(50).fit();
  * }</pre>
  *
- * <p>Optimiser and schedule are those of the network unless given; several that differ, as after a merge, are an error until one is chosen. At the end the trained weights are assigned to the network. The result is a
- * function of network, data, options and seed, whatever the number of threads.
+ * <p>Optimiser and schedule are those of the network unless given; several that differ, as after a merge, are an error until one is chosen.
+ * At the end the trained weights are assigned to the network. The result is a function of network, data, options and seed, whatever the
+ * number of threads.
  */
 public final class Training {
   private final NetworkDefinition network;

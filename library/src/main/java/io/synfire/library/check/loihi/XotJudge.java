@@ -28,7 +28,8 @@ public final class XotJudge implements CaseJudge {
     boolean close = reference.deviation() <= recorded.tolerance();
     boolean pass = close && reference.fault().isEmpty() && floating.fault().isEmpty();
     String detail = "double-precision reference: " + text(reference) + "; float backend: " + text(floating);
-    return new Verdict(pass ? Verdict.Status.PASS : Verdict.Status.FAIL, reference.deviation(), close ? detail : detail + "; tolerance " + recorded.tolerance());
+    return new Verdict(pass ? Verdict.Status.PASS : Verdict.Status.FAIL, reference.deviation(), close ? detail : detail + "; tolerance "
+        + recorded.tolerance());
   }
 
   private static String text(XotRecord record) {

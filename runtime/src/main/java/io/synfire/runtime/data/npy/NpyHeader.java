@@ -43,7 +43,8 @@ record NpyHeader(ElementType type, ByteOrder order, boolean fortran, List<Intege
 
   private static ElementType type(String name, String descriptor) {
     require(descriptor.matches("[<>|=].+"), name, "holds elements of the type '" + cut(descriptor) + "'" + known());
-    return ElementType.of(descriptor.substring(1)).orElseThrow(() -> new DataException(name + ": holds elements of the type '" + cut(descriptor) + "'" + known()));
+    return ElementType.of(descriptor.substring(1)).orElseThrow(
+        () -> new DataException(name + ": holds elements of the type '" + cut(descriptor) + "'" + known()));
   }
 
   private static String known() {
@@ -62,11 +63,13 @@ record NpyHeader(ElementType type, ByteOrder order, boolean fortran, List<Intege
         require(part.matches("\\d{1,10}"), name, "has the shape " + cut(tuple) + ", which is none");
         long dimension = Long.parseLong(part);
         count = Math.min(count * dimension, Integer.MAX_VALUE + 1L);
-        require(dimension <= Integer.MAX_VALUE && count <= Integer.MAX_VALUE, name, "has the shape " + cut(tuple) + ", more than " + Integer.MAX_VALUE + " elements");
+        require(dimension <= Integer.MAX_VALUE && count <= Integer.MAX_VALUE, name, "has the shape " + cut(tuple) + ", more than " + Integer.MAX_VALUE
+            + " elements");
         shape.add((int) dimension);
       }
     }
-    require(shape.size() <= MAXIMUM_DIMENSIONS && tuple.startsWith("("), name, "has the shape " + cut(tuple) + ", at most " + MAXIMUM_DIMENSIONS + " dimensions can be");
+    require(shape.size() <= MAXIMUM_DIMENSIONS && tuple.startsWith("("), name, "has the shape " + cut(tuple) + ", at most " + MAXIMUM_DIMENSIONS
+        + " dimensions can be");
     return shape;
   }
 
