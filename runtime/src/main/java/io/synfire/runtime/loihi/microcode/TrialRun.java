@@ -3,7 +3,9 @@ package io.synfire.runtime.loihi.microcode;
 import io.synfire.model.CoefficientValues;
 import io.synfire.model.StepInterpreter;
 import io.synfire.model.StepProgram;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
@@ -33,7 +35,7 @@ final class TrialRun {
 
   /** How the input of a step is chosen between its lowest and its highest value. */
   private interface Pattern {
-    double at(PortDrive drive, int step, Random random);
+    double at(String port, PortDrive drive, int step, Random random);
   }
 
   /**
@@ -43,6 +45,7 @@ final class TrialRun {
    * @param growing whether it was still growing at the end of a run with the highest input
    */
   record Extent(double largest, boolean growing) {
+    private static final Extent NONE = new Extent(0, false);
     private static final double GROWTH = 1.5;
 
     private static Extent of(double first, double second) {
@@ -51,6 +54,12 @@ final class TrialRun {
 
     private Extent with(Extent other) {
       return new Extent(Math.max(largest, other.largest), growing || other.growing);
+    }
+
+    /** What inhibition leads to, as far as it has to be held beside what excitation leads to. */
+    private Extent bounded(Extent excited) {
+      double low = excited.largest == 0 ? largest : Math.min(largest, INHIBITED * excited.largest);
+      return new Extent(Math.max(excited.largest, low), excited.growing);
     }
   }
 
@@ -67,23 +76,54 @@ final class TrialRun {
   }
 
   private Map<String, Extent> extents(int neuron) {
-    Map<String, Extent> excited = run(neuron, (d, step, random) -> d.highest());
-    run(neuron, (d, step, random) -> random.nextDouble() < 0.1 ? d.largestWeight() : 0).forEach((name, e) -> excited.merge(name, e, Extent::with));
-    for (int exponent = WEAKEST; program.spikes() && excited.get("spike").largest() == 0 && exponent < STRONGEST; exponent += 2) {
-      double input = Math.scalb(1.0, exponent);
-      Map<String, Extent> forced = run(neuron, (d, step, random) -> input);
-      if (forced.get("spike").largest() > 0) {
-        forced.forEach((name, e) -> excited.merge(name, e, Extent::with));
+    Map<String, Extent> excited = new LinkedHashMap<>();
+    Map<String, Extent> inhibited = new LinkedHashMap<>();
+    boolean several = program.inputs().size() > 1 && program.spikes();
+    Map<String, Extent> joint = several ? inhibited : excited;
+    merge(joint, run(neuron, (port, d, step, random) -> d.highest()));
+    merge(joint, run(neuron, (port, d, step, random) -> random.nextDouble() < 0.1 ? d.largestWeight() : 0));
+    for (Pattern pattern : several ? alone() : List.<Pattern>of()) {
+      Map<String, Extent> run = run(neuron, pattern);
+      merge(fires(run) ? excited : inhibited, run);
+    }
+    for (int exponent = WEAKEST; program.spikes() && !fires(excited) && exponent < STRONGEST; exponent += 2) {
+      for (Pattern pattern : forcing(Math.scalb(1.0, exponent))) {
+        Map<String, Extent> forced = run(neuron, pattern);
+        merge(fires(forced) ? excited : new LinkedHashMap<>(), forced);
       }
     }
-    Map<String, Extent> inhibited = run(neuron, (d, step, random) -> d.lowest());
-    run(neuron, (d, step, random) -> random.nextBoolean() ? d.highest() : d.lowest()).forEach((name, e) -> inhibited.merge(name, e, Extent::with));
+    merge(inhibited, run(neuron, (port, d, step, random) -> d.lowest()));
+    merge(inhibited, run(neuron, (port, d, step, random) -> random.nextBoolean() ? d.highest() : d.lowest()));
     Map<String, Extent> all = new LinkedHashMap<>();
-    excited.forEach((name, e) -> {
-      double low = inhibited.get(name).largest();
-      all.put(name, new Extent(e.largest() == 0 ? low : Math.max(e.largest(), Math.min(low, INHIBITED * e.largest())), e.growing()));
-    });
+    inhibited.forEach((name, low) -> all.put(name, low.bounded(excited.getOrDefault(name, Extent.NONE))));
     return all;
+  }
+
+  /** The strongest input through one port of several; which of them excite, whatever the sign of their weights, is seen when the neuron fires. */
+  private List<Pattern> alone() {
+    List<Pattern> patterns = new ArrayList<>();
+    for (StepProgram.Port one : program.inputs()) {
+      patterns.add((port, d, step, random) -> port.equals(one.name()) ? d.highest() : 0);
+      patterns.add((port, d, step, random) -> port.equals(one.name()) ? d.lowest() : 0);
+    }
+    return patterns;
+  }
+
+  /** A constant input through all ports, and through each alone. */
+  private List<Pattern> forcing(double input) {
+    List<Pattern> patterns = new ArrayList<>();
+    patterns.add((port, d, step, random) -> input);
+    List<StepProgram.Port> each = program.inputs().size() > 1 ? program.inputs() : List.of();
+    each.forEach(one -> patterns.add((port, d, step, random) -> port.equals(one.name()) ? input : 0));
+    return patterns;
+  }
+
+  private static boolean fires(Map<String, Extent> run) {
+    return run.getOrDefault("spike", Extent.NONE).largest() > 0;
+  }
+
+  private static void merge(Map<String, Extent> all, Map<String, Extent> run) {
+    run.forEach((name, e) -> all.merge(name, e, Extent::with));
   }
 
   private Map<String, Extent> run(int neuron, Pattern pattern) {
@@ -109,7 +149,7 @@ final class TrialRun {
   private Map<String, Double> input(Pattern pattern, int step, Random random) {
     Map<String, Double> input = new LinkedHashMap<>();
     for (StepProgram.Port port : program.inputs()) {
-      input.put(port.name(), pattern.at(drive.getOrDefault(port.name(), PortDrive.NONE), step, random));
+      input.put(port.name(), pattern.at(port.name(), drive.getOrDefault(port.name(), PortDrive.NONE), step, random));
     }
     return input;
   }

@@ -50,6 +50,19 @@ class FixedPointScalesTest {
   }
 
   @Test
+  void inhibitionIsKnownByWhatItDoesWhateverTheSignOfItsWeights() {
+    NeuronModelDefinition model = ModelBuilder.named("org.example.TwoPorts")
+        .parameter("tau", ms(20)).parameter("v_th", mV(15)).equations("input a : V\ninput b : V\ntau * dv/dt = -v : V\nv += a - b")
+        .threshold("v > v_th").reset("v = 0 * mV").build();
+    StepProgram program = ModelCompiler.compile(model.text());
+    NeuronParameters parameters = NeuronParameters.of(model, 3, 1e-3);
+    for (double excitation : new double[] {0, 1e-6, 1e-3, 20e-3}) {
+      Map<String, PortDrive> drive = Map.of("a", new PortDrive(excitation, 0, 2 * excitation), "b", new PortDrive(0.12, 0, 3));
+      assertThat(used(FixedPointScales.find(program, parameters, drive))).isBetween(1.0 / 1024, 0.5);
+    }
+  }
+
+  @Test
   void whatStillGrowsHasRoomToGrow() {
     FixedPointScales scales = found(new PortDrive(5e-3, 0, 20e-3));
     double spikesThatFit = (1 << 23) / (0.1e-3 * scales.format("theta").scale());
