@@ -100,13 +100,13 @@ final class TraceBank {
     }
   }
 
-  /** Begins the next epoch: its traces go on from the end of this one. */
+  /** Begins the next epoch: its traces go on from the end of this one; a third factor stays as it was given. */
   void next() {
-    for (double[][] rows : history) {
-      if (rows != null) {
-        double[] end = rows[epoch];
-        rows[epoch] = rows[0];
-        rows[0] = end;
+    for (int k = 0; k < history.length; k++) {
+      if (used(k) && traces.get(k).mode() != TraceMode.MODULATED) {
+        double[] end = history[k][epoch];
+        history[k][epoch] = history[k][0];
+        history[k][0] = end;
       }
     }
     spikes.clear();

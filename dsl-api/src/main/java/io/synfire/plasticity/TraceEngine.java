@@ -38,7 +38,7 @@ public final class TraceEngine {
     onSource = depends(equations, Dependency.SourceSpike.class);
     onTarget = depends(equations, Dependency.TargetSpike.class);
     clock = rule.text().clock();
-    signed = rule.sign() == WeightSign.MIXED;
+    signed = rule.sign() == WeightSign.MIXED || equations.stream().noneMatch(equation -> equation.target() == SynapseVariable.WEIGHT);
   }
 
   private static boolean depends(List<Equation> equations, Class<? extends Dependency> dependency) {

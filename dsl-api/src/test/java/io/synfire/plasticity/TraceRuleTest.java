@@ -57,6 +57,27 @@ class TraceRuleTest {
   }
 
   @Test
+  void weightsThatNoRuleChangesKeepTheirSign() {
+    TraceRule tagged = new TraceRule(new RuleText("", "", "y0 * x1"), pair("x0").traces(), 1, WeightSign.INHIBITORY, GradedSpikes.IMPULSE);
+    assertThat(run(tagged, 0.5, 3, at(1), at(2))).isEqualTo(0.5);
+    assertThat(run(pair("y0 * x1").withSign(WeightSign.INHIBITORY), 0.5, 3, at(), at())).isZero();
+  }
+
+  @Test
+  void aThirdFactorStaysAsGivenFromEpochToEpoch() {
+    TraceRule rule = pair("x0 * y2").with(TraceVariable.Y2, new Trace(0, ms(2), TraceMode.MODULATED));
+    TraceEngine engine = new TraceEngine(rule, new PlasticConnection(1, 1, ms(1), CounterRandom.seeded(1)));
+    PlasticityStep step = new PlasticityStep();
+    step.pre = new float[] {1};
+    step.post = new float[] {0};
+    step.modulator = new float[] {3};
+    double[][] weight = {{0}};
+    engine.step(step, SynapseWeights.of(weight));
+    assertThat(engine.trace(TraceVariable.Y2)).containsExactly(3);
+    assertThat(weight[0][0]).isCloseTo(3 * Math.exp(-0.5), within(1e-12));
+  }
+
+  @Test
   void anEpochReadsTracesAtTheSpikesInIt() {
     for (int epoch : at(1, 2, 3, 5, 8)) {
       TraceRule rule = pair("y0 * x1 - x0 * y1").withEpoch(epoch);

@@ -84,11 +84,11 @@ final class IntegerTraceBank {
     }
   }
 
-  /** Begins the next epoch: its traces go on from the end of this one. */
+  /** Begins the next epoch: its traces go on from the end of this one; a third factor stays as it was given. */
   void next() {
-    for (int[][] rows : history) {
-      if (rows != null) {
-        System.arraycopy(rows[epoch], 0, rows[0], 0, rows[0].length);
+    for (int k = 0; k < history.length; k++) {
+      if (used(k) && traces.get(k).mode() != TraceMode.MODULATED) {
+        System.arraycopy(history[k][epoch], 0, history[k][0], 0, history[k][0].length);
       }
     }
     spikes.clear();

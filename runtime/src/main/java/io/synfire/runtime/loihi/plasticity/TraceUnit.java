@@ -1,6 +1,7 @@
 package io.synfire.runtime.loihi.plasticity;
 
 import io.synfire.plasticity.Dependency;
+import io.synfire.plasticity.SynapseVariable;
 import io.synfire.plasticity.TraceMode;
 import io.synfire.plasticity.TraceVariable;
 import io.synfire.runtime.loihi.block.LearningContext;
@@ -38,6 +39,7 @@ final class TraceUnit implements LearningUnit {
     arrivals = new Arrivals(rule, sources);
     update = new SynapseUpdate(this, store, rule);
     clock = rule.clock();
+    clipped = unlearned();
     modulated = rule.targets().stream().anyMatch(trace -> trace.mode() == TraceMode.MODULATED);
     for (TraceVariable variable : TraceVariable.values()) {
       IntegerTraceBank bank = variable.ofSource() ? sources : targets;
@@ -45,6 +47,11 @@ final class TraceUnit implements LearningUnit {
         traces.put(variable.symbol(), bank.at(variable.index(), 0));
       }
     }
+  }
+
+  /** Whether the rule leaves weights as they are, even beyond their range. */
+  private boolean unlearned() {
+    return rule.series().stream().noneMatch(series -> series.target() == SynapseVariable.WEIGHT);
   }
 
   int epoch() {
@@ -139,6 +146,6 @@ final class TraceUnit implements LearningUnit {
     targets.reset();
     arrivals.clear();
     store.reset();
-    clipped = false;
+    clipped = unlearned();
   }
 }

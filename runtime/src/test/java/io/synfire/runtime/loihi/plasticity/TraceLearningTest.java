@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.synfire.plasticity.GradedSpikes;
 import io.synfire.plasticity.RuleText;
 import io.synfire.plasticity.Trace;
+import io.synfire.plasticity.TraceMode;
 import io.synfire.plasticity.TraceRule;
 import io.synfire.plasticity.TraceVariable;
 import io.synfire.plasticity.WeightSign;
@@ -88,6 +89,25 @@ class TraceLearningTest {
     synapses.thirdFactor = new int[] {-4};
     synapses.rest(1);
     assertThat(synapses.mantissa(0, 0)).isEqualTo(5 - 16);
+  }
+
+  @Test
+  void aThirdFactorStaysAsGivenFromEpochToEpoch() {
+    Synapses synapses = Synapses.one(exact(pair("x0 * y2").with(TraceVariable.Y2, new Trace(0, ms(2), TraceMode.MODULATED))), 5);
+    synapses.thirdFactor = new int[] {100};
+    synapses.rest(3);
+    assertThat(synapses.unit.traces().get("y2")).containsExactly(100);
+  }
+
+  @Test
+  void weightsThatNoRuleChangesStayEvenBeyondTheirRange() {
+    Synapses synapses = Synapses.one(exact(new TraceRule(new RuleText("", "", "y0 * x1"), pair("x0").traces(), 1, WeightSign.INHIBITORY,
+        GradedSpikes.IMPULSE)), 300);
+    synapses.step(FIRST, FIRST);
+    assertThat(synapses.mantissa(0, 0)).isEqualTo(300);
+    synapses.unit.reset();
+    synapses.step(FIRST, FIRST);
+    assertThat(synapses.mantissa(0, 0)).isEqualTo(300);
   }
 
   @Test
