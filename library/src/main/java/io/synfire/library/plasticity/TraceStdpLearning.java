@@ -6,8 +6,17 @@ import io.synfire.learning.PlasticityStep;
 import java.util.Map;
 import java.util.Optional;
 
-/** {@link TraceStdp} on one connection. Only synapses of neurons that spiked are touched, unless all weights decay. */
+/**
+ * {@link TraceStdp} on one connection. Only synapses of neurons that spiked are touched, unless all weights decay; the first change goes over all of them,
+ * as it brings weights within the bound.
+ */
 final class TraceStdpLearning implements Plasticity {
+  /** The spikes of a step have been taken. */
+  private static final int TAKEN = 1;
+
+  /** All weights have been gone over. */
+  private static final int BOUNDED = 2;
+
   private final TraceStdp rule;
   private final Side pre;
   private final Side post;
@@ -47,7 +56,7 @@ final class TraceStdpLearning implements Plasticity {
     if (late && begun[0] != 0) {
       change(step.weight);
     }
-    begun[0] = 1;
+    begun[0] = Math.max(begun[0], TAKEN);
     pre.take(step.pre);
     post.take(step.post);
     if (!late) {
@@ -56,7 +65,8 @@ final class TraceStdpLearning implements Plasticity {
   }
 
   private void change(float[][] weight) {
-    boolean all = rule.update().decay() > 0;
+    boolean all = rule.update().decay() > 0 || begun[0] < BOUNDED;
+    begun[0] = BOUNDED;
     int count = 0;
     for (int j = 0; j < active.length; j++) {
       if (all || post.spike[j] != 0) {

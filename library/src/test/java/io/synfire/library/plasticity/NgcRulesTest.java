@@ -14,6 +14,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NgcRulesTest {
   private static final PlasticConnection CONNECTION = new PlasticConnection(4, 3, ms(1), CounterRandom.seeded(1));
@@ -28,6 +29,21 @@ class NgcRulesTest {
 
   private static float bit(Random random) {
     return random.nextInt(4) == 0 ? 1 : 0;
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  void traceStdpBringsWeightsWithinTheBoundWithoutASpike(int lag) {
+    float[][] weight = {{0.1f, 0.9f, -0.2f}, {0.5f, 0.6f, 0}, {0, 0, 0}, {0, 0, 2}};
+    Plasticity plasticity = TraceStdp.defaults().withUpdate(new Update(1, 0, 0.5, lag)).open(CONNECTION);
+    PlasticityStep step = new PlasticityStep();
+    step.pre = new float[4];
+    step.post = new float[3];
+    step.weight = weight;
+    for (int n = 0; n <= lag; n++) {
+      plasticity.step(step);
+    }
+    assertThat(weight).isDeepEqualTo(new float[][] {{0.1f, 0.5f, 0}, {0.5f, 0.5f, 0}, {0, 0, 0}, {0, 0, 0.5f}});
   }
 
   /** The matrices of ngc-learn, written out. */
