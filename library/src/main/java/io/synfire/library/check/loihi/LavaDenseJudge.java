@@ -1,7 +1,5 @@
 package io.synfire.library.check.loihi;
 
-import io.synfire.library.neurons.Relay;
-import io.synfire.model.ModelReader;
 import io.synfire.random.CounterRandom;
 import io.synfire.runtime.check.CaseJudge;
 import io.synfire.runtime.check.GoldenCase;
@@ -16,9 +14,6 @@ import io.synfire.runtime.loihi.dense.DenseWeights;
 import io.synfire.runtime.loihi.dense.SignMode;
 import io.synfire.runtime.loihi.emulation.Emulator;
 import io.synfire.runtime.loihi.emulation.EmulatorOptions;
-import io.synfire.runtime.loihi.microcode.FixedPointScales;
-import io.synfire.runtime.loihi.microcode.MicrocodeCompiler;
-import io.synfire.runtime.loihi.neuron.NeuronDynamics;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,12 +53,10 @@ public final class LavaDenseJudge implements CaseJudge {
         : new DenseSynapses(dense, Optional.of(IntegerFields.matrix(fields, "delays")));
   }
 
-  /** What neurons that pass their input on have received in each step. */
+  /** What the targets have received in each step. */
   private static int[][] sums(JsonFields fields, DenseSynapses synapses) {
-    FixedNeurons relay = FixedNeurons.of(ModelReader.read(Relay.defaults()));
-    int targets = synapses.weights().targets();
     int sources = synapses.weights().sources();
-    NeuronDynamics neurons = MicrocodeCompiler.compile(relay.program(), relay.parameters(targets), FixedPointScales.of(relay.program(), 1, 1));
+    ArrivingSums neurons = new ArrivingSums(synapses.weights().targets());
     AxonGroup axons = new AxonGroup(0, 0, IntStream.range(0, sources).toArray(), new int[sources]);
     Emulator emulator = Emulator.open(
         new ChipProgram(
@@ -77,7 +70,7 @@ public final class LavaDenseJudge implements CaseJudge {
         give(emulator, spikes[k - 1], graded);
       }
       emulator.step();
-      sums[k] = emulator.unit(0).variable("output").clone();
+      sums[k] = emulator.unit(0).variable(ArrivingSums.SUM).clone();
     }
     return sums;
   }

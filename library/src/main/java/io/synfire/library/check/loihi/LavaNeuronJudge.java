@@ -50,7 +50,8 @@ public final class LavaNeuronJudge implements CaseJudge {
         scalar(fields.number("vth") / units));
     int[][] real = IntegerFields.matrix(fields, "a_real");
     FixedNeurons neurons = FixedNeurons.of(ModelReader.read(model));
-    FixedPointScales scales = FixedPointScales.of(neurons.program(), units, 1);
+    FixedPointScales scales = FixedPointScales.of(neurons.program(), units, 1)
+        .withCoefficientBits(Math.max(bits, FixedPointScales.COEFFICIENT_BITS));
     NeuronTrace trace = new NeuronTrace(MicrocodeCompiler.compile(neurons.program(), neurons.parameters(real[0].length), scales));
     trace.run(new int[][][] {real, IntegerFields.matrix(fields, "a_imag")}, "re", "im");
     JsonFields expected = fields.object("expected");

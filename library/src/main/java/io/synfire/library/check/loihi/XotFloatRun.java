@@ -14,7 +14,6 @@ import java.util.Map;
 
 /** The network of letters run by the float backend, in single precision. */
 final class XotFloatRun {
-  private static final double MILLI = 1e-3;
   private final XotCase recorded;
   private final LetterNet net;
   private final XotRecord seen;
@@ -38,7 +37,9 @@ final class XotFloatRun {
         run.input("image", new float[][] {XotCase.floats(phase.image())});
         record(run.advance(1));
         snapshot(program, end - 1);
-        record(run.advance(phase.steps() - 1));
+        if (phase.steps() > 1) {
+          record(run.advance(phase.steps() - 1));
+        }
         end += phase.steps();
       }
       run.advance(1);
@@ -53,7 +54,7 @@ final class XotFloatRun {
       for (String group : List.of("z0", "z1e", "z1i")) {
         seen.spikes(group, step, firing(window.spikes().get(group + "_s"), step));
       }
-      seen.potentials(step, millivolts(window.states().get("z1e_v")[n][0]));
+      seen.potentials(step, doubles(window.states().get("z1e_v")[n][0]));
     }
   }
 
@@ -67,10 +68,10 @@ final class XotFloatRun {
     return cells;
   }
 
-  private static double[] millivolts(float[] volts) {
-    double[] values = new double[volts.length];
+  private static double[] doubles(float[] floats) {
+    double[] values = new double[floats.length];
     for (int i = 0; i < values.length; i++) {
-      values[i] = volts[i] / MILLI;
+      values[i] = floats[i];
     }
     return values;
   }

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What was seen of a run, compared with what was recorded step by step. Potentials and weights in mV. */
+/** What was seen of a run, compared with what was recorded step by step. Numbers are those of the record. */
 final class XotRecord {
   private final JsonFields expected;
   private final Map<String, Double> deviations = new LinkedHashMap<>();

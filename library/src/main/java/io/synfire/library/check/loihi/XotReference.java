@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
 
 /** The network of letters executed in double precision: its models by the interpreter of their steps, its rule by the rule's own formulas. */
 final class XotReference {
-  private static final double MILLI = 1e-3;
   private final XotCase recorded;
   private final XotRecord seen;
   private final TraceStdp rule;
@@ -60,20 +59,20 @@ final class XotReference {
       spike = new double[theta.length];
       for (double t : theta) {
         Map<String, Double> first = new LinkedHashMap<>(interpreter.initial(values, dt));
-        first.put("theta", MILLI * t);
+        first.put("theta", t);
         state.add(first);
       }
     }
 
     void step(double[] exc, double[] inh) {
       for (int i = 0; i < spike.length; i++) {
-        state.set(i, interpreter.forward(state.get(i), Map.of("j_exc", MILLI * exc[i], "j_inh", MILLI * inh[i])).state());
+        state.set(i, interpreter.forward(state.get(i), Map.of("j_exc", exc[i], "j_inh", inh[i])).state());
         spike[i] = state.get(i).get("spike");
       }
     }
 
-    double[] millivolts(String variable) {
-      return state.stream().mapToDouble(s -> s.get(variable) / MILLI).toArray();
+    double[] values(String variable) {
+      return state.stream().mapToDouble(s -> s.get(variable)).toArray();
     }
 
     List<Integer> firing() {
@@ -126,10 +125,10 @@ final class XotReference {
     seen.spikes("z0", step, z0.firing());
     seen.spikes("z1e", step, z1e.firing());
     seen.spikes("z1i", step, z1i.firing());
-    seen.potentials(step, z1e.millivolts("v"));
+    seen.potentials(step, z1e.values("v"));
     seen.trace("tr0", step, x);
     seen.trace("tr1", step, y);
     seen.snapshot(step, Map.of(
-        "W1", w1, "thr_theta_z0", new double[][] {z0.millivolts("theta")}, "thr_theta_z1e", new double[][] {z1e.millivolts("theta")}));
+        "W1", w1, "thr_theta_z0", new double[][] {z0.values("theta")}, "thr_theta_z1e", new double[][] {z1e.values("theta")}));
   }
 }

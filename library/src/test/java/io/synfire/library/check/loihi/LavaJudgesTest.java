@@ -74,6 +74,27 @@ class LavaJudgesTest {
     assertThat(judge(new LavaDenseJudge(), delayed).status()).isEqualTo(status);
   }
 
+  /** What arrives may be more than a neuron of the chip can hold: 100 * 127 * 2^10. */
+  @Test
+  void denseSumsKeepAllTheirBits() {
+    String json = """
+        {"weights_in": [[127]], "sign_mode": "EXCITATORY", "num_weight_bits": 8, "weight_exp": 10, "graded": true, "delays": null,
+         "s_in": [[100], [0]], "expected": {"effective_weights": [[127]], "a_out": [[0], [13004800]]}}
+        """;
+    Verdict verdict = judge(new LavaDenseJudge(), json);
+    assertThat(verdict.status()).as(verdict.detail()).isEqualTo(Verdict.Status.PASS);
+  }
+
+  @Test
+  void aResonatorMayHaveCoefficientsOfMoreBits() {
+    String json = """
+        {"rf": {"decay_bits": 15, "state_exp": 0, "sin_decay": 26573, "cos_decay": 0, "vth": 1, "a_real": [[1000000], [0]], "a_imag": [[0], [0]],
+         "expected": {"real": [[1000000], [0]], "imag": [[0], [%d]], "s": [[0], [0]]}}}
+        """;
+    assertThat(judge(new LavaNeuronJudge(), json.formatted(810943)).status()).isEqualTo(Verdict.Status.PASS);
+    assertThat(judge(new LavaNeuronJudge(), json.formatted(811035)).status()).isEqualTo(Verdict.Status.FAIL);
+  }
+
   @Test
   void aResonatorRotates() {
     String json = """

@@ -31,11 +31,11 @@ final class ExpressionCompiler {
   private final Scaling scaling;
   private final Masks masks;
 
-  ExpressionCompiler(String model, ProgramWriter writer, Map<String, double[]> coefficients) {
+  ExpressionCompiler(String model, ProgramWriter writer, Map<String, double[]> coefficients, int coefficientBits) {
     this.model = model;
     this.writer = writer;
     this.coefficients = coefficients;
-    this.scaling = new Scaling(model, writer);
+    this.scaling = new Scaling(model, writer, coefficientBits);
     this.masks = new Masks(this, writer, scaling);
   }
 

@@ -5,12 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How the variables and input ports of a model are held as integers. Immutable.
+ * How the variables, input ports and coefficients of a model are held as integers. Immutable.
  *
  * @param variables variable to format
  * @param ports port to the integer units that are 1 in SI units
+ * @param coefficientBits bits of the mantissa of a constant factor, 12 to 30; the chip has 12
  */
-public record FixedPointScales(Map<String, FixedPointFormat> variables, Map<String, Double> ports) {
+public record FixedPointScales(Map<String, FixedPointFormat> variables, Map<String, Double> ports, int coefficientBits) {
+  /** Bits of a coefficient on the chip. */
+  public static final int COEFFICIENT_BITS = 12;
+
+  private static final int MAXIMUM_COEFFICIENT_BITS = 30;
   private static final int HEADROOM = 2;
 
   /** For what has not reached its largest value in the trial, such as a threshold that adapts over thousands of steps. */
@@ -19,6 +24,10 @@ public record FixedPointScales(Map<String, FixedPointFormat> variables, Map<Stri
   public FixedPointScales {
     variables = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(variables));
     ports = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(ports));
+    if (coefficientBits < COEFFICIENT_BITS || coefficientBits > MAXIMUM_COEFFICIENT_BITS) {
+      throw new IllegalArgumentException(
+          "a coefficient has " + COEFFICIENT_BITS + " to " + MAXIMUM_COEFFICIENT_BITS + " bits, was " + coefficientBits);
+    }
   }
 
   /**
@@ -30,7 +39,7 @@ public record FixedPointScales(Map<String, FixedPointFormat> variables, Map<Stri
     program.variables().forEach(v -> variables.put(v.name(), FixedPointFormat.of(isCount(v.name()) ? 1 : variable)));
     Map<String, Double> ports = new LinkedHashMap<>();
     program.inputs().forEach(p -> ports.put(p.name(), port));
-    return new FixedPointScales(variables, ports);
+    return new FixedPointScales(variables, ports, COEFFICIENT_BITS);
   }
 
   /**
@@ -46,7 +55,7 @@ public record FixedPointScales(Map<String, FixedPointFormat> variables, Map<Stri
         .forEach((name, extent) -> variables.put(name, FixedPointFormat.of(isCount(name) ? 1 : scale(extent))));
     Map<String, Double> ports = new LinkedHashMap<>();
     program.inputs().forEach(p -> ports.put(p.name(), drive.getOrDefault(p.name(), PortDrive.NONE).scale()));
-    return new FixedPointScales(variables, ports);
+    return new FixedPointScales(variables, ports, COEFFICIENT_BITS);
   }
 
   /** Some bits of headroom above what was seen; as for a value of 1 where it was always 0. */
@@ -65,10 +74,15 @@ public record FixedPointScales(Map<String, FixedPointFormat> variables, Map<Stri
     if (ports.containsKey(name)) {
       Map<String, Double> changed = new LinkedHashMap<>(ports);
       changed.put(name, scale);
-      return new FixedPointScales(variables, changed);
+      return new FixedPointScales(variables, changed, coefficientBits);
     }
     FixedPointFormat old = format(name);
     return with(name, new FixedPointFormat(scale, old.bits(), old.excess()));
+  }
+
+  /** The same with coefficients of more bits, as a simulation may have and the chip has not. */
+  public FixedPointScales withCoefficientBits(int bits) {
+    return new FixedPointScales(variables, ports, bits);
   }
 
   /** The same with a variable that wraps around instead of being clipped. */
@@ -79,7 +93,7 @@ public record FixedPointScales(Map<String, FixedPointFormat> variables, Map<Stri
   private FixedPointScales with(String variable, FixedPointFormat format) {
     Map<String, FixedPointFormat> changed = new LinkedHashMap<>(variables);
     changed.put(variable, format);
-    return new FixedPointScales(changed, ports);
+    return new FixedPointScales(changed, ports, coefficientBits);
   }
 
   /**

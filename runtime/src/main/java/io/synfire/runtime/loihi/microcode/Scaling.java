@@ -3,20 +3,20 @@ package io.synfire.runtime.loihi.microcode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Multiplies registers by constants of 12 bits, and rounds constants. */
+/** Multiplies registers by constants of limited bits, and rounds constants. */
 final class Scaling {
-  private static final int COEFFICIENT_BITS = 12;
-
   /** Takes the product of two values of the width of a state to the width at which products saturate. */
   private static final int PRODUCT_SHIFT = 2 * FixedPointFormat.STATE_BITS - 28;
 
   private final String model;
   private final ProgramWriter writer;
+  private final int bits;
   private final List<CoefficientRounding> roundings = new ArrayList<>();
 
-  Scaling(String model, ProgramWriter writer) {
+  Scaling(String model, ProgramWriter writer, int bits) {
     this.model = model;
     this.writer = writer;
+    this.bits = bits;
   }
 
   List<CoefficientRounding> roundings() {
@@ -57,14 +57,15 @@ final class Scaling {
     if (factor.largest() == 0) {
       return writer.constant(0);
     }
-    int shift = COEFFICIENT_BITS - 1 - Math.getExponent(factor.largest());
+    int shift = bits - 1 - Math.getExponent(factor.largest());
     int[] mantissa = factor.map(x -> Math.scalb(x, shift)).rounded();
     report(text, factor, mantissa, shift);
     int size = Math.abs(mantissa[0]);
     if (mantissa.length == 1 && Integer.bitCount(size) == 1) {
       return shifted(register, Integer.numberOfTrailingZeros(size) - shift, mantissa[0] < 0);
     }
-    Operation operation = shift >= COEFFICIENT_BITS ? Operation.DECAY : Operation.MULTIPLY;
+    boolean decays = bits == FixedPointScales.COEFFICIENT_BITS && shift >= bits;
+    Operation operation = decays ? Operation.DECAY : Operation.MULTIPLY;
     return writer.emit(operation, register, writer.constant(mantissa), shift);
   }
 

@@ -25,7 +25,7 @@ final class StepCompiler {
     this.scales = scales;
     int variables = program.variables().size();
     this.writer = new ProgramWriter(variables + program.inputs().size(), parameters.size());
-    this.expressions = new ExpressionCompiler(program.model(), writer, parameters.coefficients(program));
+    this.expressions = new ExpressionCompiler(program.model(), writer, parameters.coefficients(program), scales.coefficientBits());
     for (int k = 0; k < variables; k++) {
       String name = program.variables().get(k).name();
       expressions.define(name, name.equals(SPIKE) ? Value.mask(writer.emit(Operation.NOT_ZERO, k, k)) : new Value(k, format(name).scale(), false));

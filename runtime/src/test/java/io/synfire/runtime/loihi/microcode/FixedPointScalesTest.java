@@ -2,6 +2,7 @@ package io.synfire.runtime.loihi.microcode;
 
 import static io.synfire.units.Units.mV;
 import static io.synfire.units.Units.ms;
+import static io.synfire.units.Units.scalar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -36,6 +37,23 @@ class FixedPointScalesTest {
     FixedPointScales scales = found(new PortDrive(weight, 0, 2 * weight));
     assertThat(used(scales)).isBetween(1.0 / 64, 0.5);
     assertThat(MicrocodeCompiler.compile(PROGRAM, PARAMETERS, scales).scale("v")).isEqualTo(scales.format("v").scale());
+  }
+
+  /** A share of 26573 / 2^15 of a state is lost to 12 bits, and kept with 15. */
+  @Test
+  void coefficientsMayHaveMoreBitsThanOnTheChip() {
+    NeuronModelDefinition shrinking = ModelBuilder.named("org.example.Shrinking").parameter("share", scalar(26573 / 32768.0))
+        .equations("input a : 1\nv = share * v + a : 1").build();
+    StepProgram program = ModelCompiler.compile(shrinking.text());
+    NeuronParameters parameters = NeuronParameters.of(shrinking, 1, 1e-3);
+    for (int bits : new int[] {12, 15, 30}) {
+      FixedPointScales scales = FixedPointScales.of(program, 1, 1).withCoefficientBits(bits);
+      TrialNeuron neuron = TrialNeuron.of(MicrocodeCompiler.compile(program, parameters, scales));
+      neuron.step(-8_000_000).step(0);
+      long coefficient = bits == 12 ? Math.round(26573 / 8.0) << 3 : 26573;
+      assertThat(neuron.value("v")).isEqualTo((int) -(8_000_000 * coefficient >> 15));
+    }
+    assertThatThrownBy(() -> FixedPointScales.of(program, 1, 1).withCoefficientBits(31)).hasMessageContaining("12 to 30 bits, was 31");
   }
 
   @Test
