@@ -7,6 +7,26 @@ package io.synfire.library.check.loihi;
  */
 record HostFilter(double kept) {
 
+  /**
+   * The series {@code [time][value]} that comes closest to a recorded one: filtered, as many steps late as given, or as it is, one step less late,
+   * since a filter takes a step.
+   */
+  static double[][] closest(double[][] input, double[][] output, int late) {
+    double[][] filtered = fitted(input, output, late).apply(input, late);
+    double[][] plain = new HostFilter(0).apply(input, late - 1);
+    return distance(filtered, output) < distance(plain, output) ? filtered : plain;
+  }
+
+  private static double distance(double[][] found, double[][] recorded) {
+    double distance = 0;
+    for (int k = 0; k < recorded.length; k++) {
+      for (int i = 0; i < recorded[k].length; i++) {
+        distance += Math.abs(found[k][i] - recorded[k][i]);
+      }
+    }
+    return distance;
+  }
+
   /** The filter between a series {@code [time][value]} that arrives some steps late and a recorded one. */
   static HostFilter fitted(double[][] input, double[][] output, int late) {
     double moved = 0;

@@ -58,8 +58,8 @@ record RecordedNetwork(SplitProgram split, Optional<IntFunction<int[]>> spikes) 
     built.probe(b, floats.decoders(3, second.number("radius") * dt), 0, Optional.empty());
     HostNeurons host = HostNeurons.onOff(a.population().dimensions(), dt);
     double[][] signal = network.matrix("node_signal");
-    double radius = first.number("radius");
-    return unsplit(built, k -> host.encode(Arrays.stream(signal[k]).map(x -> x / radius).toArray()));
+    double scale = 1 / first.number("radius"); // multiplied by the inverse, as recorded: the last bit decides when a neuron of the host fires
+    return unsplit(built, k -> host.encode(Arrays.stream(signal[k]).map(x -> scale * x).toArray()));
   }
 
   private static RecordedNetwork unsplit(PopulationNetwork built, IntFunction<int[]> spikes) {
