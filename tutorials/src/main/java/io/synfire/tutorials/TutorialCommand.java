@@ -44,6 +44,7 @@ public final class TutorialCommand implements CliCommand {
     tutorials.put("T12RunByHand", T12RunByHand::main);
     tutorials.put("T13DeployOnAChip", T13DeployOnAChip::main);
     tutorials.put("T14LearningRuleAsText", T14LearningRuleAsText::main);
+    tutorials.put("T15YourNeuronOnTheChip", T15YourNeuronOnTheChip::main);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.synfire.runtime.backend;
 
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * What was seen in a window.
@@ -46,6 +47,22 @@ public record Observations(
       values[r] = records[r][sample][neuron];
     }
     return values;
+  }
+
+  /**
+   * The steps in which one neuron spikes, ascending, counted from the start of the run.
+   *
+   * @param monitor id of a spike monitor
+   * @param sample sample of the batch
+   * @param neuron index of the neuron
+   * @throws IllegalArgumentException naming the spike monitors, if there is none with this id
+   */
+  public int[] spikeSteps(String monitor, int sample, int neuron) {
+    SpikeRecord record = spikes.get(monitor);
+    if (record == null) {
+      throw new IllegalArgumentException("there is no spike monitor " + monitor + "; there are " + new TreeSet<>(spikes.keySet()));
+    }
+    return IntStream.range(0, record.step.length).filter(i -> record.sample[i] == sample && record.neuron[i] == neuron).map(i -> record.step[i]).toArray();
   }
 
   /**

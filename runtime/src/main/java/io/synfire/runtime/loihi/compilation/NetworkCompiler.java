@@ -60,8 +60,10 @@ public final class NetworkCompiler {
     Map<Integer, IntegerNeurons> integers = new LinkedHashMap<>();
     targets.forEach((g, target) -> discretize(g, target, incoming).ifPresent(found -> integers.put(g, found)));
     DiagnosticException.throwIfErrors(refused);
-    List<Report> reports = List.of(
-        new Report("Use of the cores", Utilization.of(partition, ChipLimits.LOIHI).print()), new RoundingReport(members, incoming).of(integers));
+    List<Report> reports = new ArrayList<>();
+    reports.add(new Report("Use of the cores", Utilization.of(partition, ChipLimits.LOIHI).print()));
+    reports.add(new RoundingReport(members, incoming).of(integers));
+    MicrocodeReport.of(members, integers).ifPresent(reports::add);
     return new ProgramAssembler(members, partition, integers, incoming).assemble(reports, learned);
   }
 
