@@ -1,24 +1,20 @@
 package io.synfire.runtime.loihi.neuron;
 
 /**
- * The loops over the compartments of a block, in 32-bit arithmetic with masks instead of branches, so that they are compiled to vector
- * instructions. Each value stays below 2^31 in magnitude as long as limits of the voltage, biases and thresholds are below {@link #SAFE}.
+ * The loops over the compartments of a block from one on, in 32-bit arithmetic with masks instead of branches, so that they are compiled to vector
+ * instructions. Each value stays below 2^31 in magnitude as long as limits of the voltage, biases and thresholds are at most
+ * {@link CompartmentKernel#SAFE}.
  */
 final class CompartmentLoops {
-  /** Largest magnitude of a limit of the voltage for which 32 bits are enough. */
-  static final int SAFE = 1 << 30;
-
-  /** Bits by which a value is shifted up and down again to wrap it to 21 and to 23 bits and a sign. */
-  private static final int INPUT_SHIFT = 31 - CompartmentUnit.INPUT_BITS;
-
-  private static final int STATE_SHIFT = 31 - CompartmentUnit.STATE_BITS;
+  private static final int INPUT_SHIFT = CompartmentKernel.INPUT_SHIFT;
+  private static final int STATE_SHIFT = CompartmentKernel.STATE_SHIFT;
 
   private CompartmentLoops() {}
 
   /** Whether the input of some compartment does not fit. */
-  static boolean inputOverflows(int[] input, int n) {
+  static boolean inputOverflows(int[] input, int first, int n) {
     int lost = 0;
-    for (int i = 0; i < n; i++) {
+    for (int i = first; i < n; i++) {
       int q = input[i];
       lost |= q << INPUT_SHIFT >> INPUT_SHIFT ^ q;
     }
@@ -26,9 +22,9 @@ final class CompartmentLoops {
   }
 
   /** Advances the currents of a port; tells whether some current did not fit. */
-  static boolean currents(int[] input, int[] keep, int[] u, int n) {
+  static boolean currents(int[] input, int[] keep, int[] u, int first) {
     int lost = 0;
-    for (int i = 0; i < n; i++) {
+    for (int i = first; i < u.length; i++) {
       int x = u[i];
       int sign = x >> 31;
       int magnitude = (x ^ sign) - sign;
@@ -42,9 +38,9 @@ final class CompartmentLoops {
   }
 
   /** Adds the bias to the current; tells whether some sum did not fit. */
-  static boolean drive(int[] u, int[] bias, int[] drive, int n) {
+  static boolean drive(int[] u, int[] bias, int[] drive, int first) {
     int lost = 0;
-    for (int i = 0; i < n; i++) {
+    for (int i = first; i < drive.length; i++) {
       int sum = u[i] + bias[i];
       int wrapped = sum << STATE_SHIFT >> STATE_SHIFT;
       lost |= wrapped ^ sum;
@@ -54,17 +50,17 @@ final class CompartmentLoops {
   }
 
   /** Adds the currents of another port. */
-  static void add(int[] u, int[] total, int n) {
-    for (int i = 0; i < n; i++) {
+  static void add(int[] u, int[] total) {
+    for (int i = 0; i < total.length; i++) {
       total[i] += u[i];
     }
   }
 
   /** Advances the voltages without a threshold: decay, drive, limits. */
-  static void voltages(int[] v, int[] keep, int[] drive, Compartments.Limits limits) {
+  static void voltages(int[] v, int[] keep, int[] drive, Compartments.Limits limits, int first) {
     int least = limits.minimum();
     int most = limits.maximum();
-    for (int i = 0; i < v.length; i++) {
+    for (int i = first; i < v.length; i++) {
       int x = v[i];
       int sign = x >> 31;
       int magnitude = (x ^ sign) - sign;
@@ -74,8 +70,10 @@ final class CompartmentLoops {
   }
 
   /** Refractory counters, threshold and reset; {@code spike} receives -1 where a compartment fires and 0 elsewhere. */
-  static void fire(int[] v, int[] threshold, int[] refractory, int[] delay, int[] spike) {
-    for (int i = 0; i < v.length; i++) {
+  static void fire(Membrane membrane, int[] threshold, int[] delay, int[] spike, int first) {
+    int[] v = membrane.v;
+    int[] refractory = membrane.refractory;
+    for (int i = first; i < v.length; i++) {
       int waits = refractory[i];
       int x = v[i] & ~(-waits >> 31);
       int fires = threshold[i] - x >> 31;
@@ -86,10 +84,10 @@ final class CompartmentLoops {
     }
   }
 
-  /** Takes the compartments that fire, ascending. */
-  static void collect(int[] spike, Firing firing) {
-    int count = 0;
-    for (int i = 0; i < spike.length; i++) {
+  /** Adds the compartments that fire, ascending. */
+  static void collect(int[] spike, int first, Firing firing) {
+    int count = firing.count;
+    for (int i = first; i < spike.length; i++) {
       if (spike[i] != 0) {
         firing.neuron[count++] = i;
       }

@@ -15,17 +15,15 @@ final class CompartmentUnit implements NeuronUnit {
   private final Compartments parameters;
   private final UnitContext context;
   private final ExactCompartments exact;
+  private final CompartmentKernel kernel;
   private final boolean wide;
   private final boolean failing;
-  private final int n;
   private final int[][] keepU;
   private final int[] keepV;
   private final int[][] u;
   private final int[] total;
   private final int[] drive;
-  private final int[] v;
-  private final int[] refractory;
-  private final int[] spike;
+  private final Membrane membrane;
   private final NoiseTerm noise;
   private final OverflowLog.Counter inputOverflows;
   private final OverflowLog.Counter currentOverflows;
@@ -36,24 +34,18 @@ final class CompartmentUnit implements NeuronUnit {
     this.context = context;
     exact = new ExactCompartments(context);
     failing = context.overflow().failing();
-    n = parameters.size();
-    wide = parameters.limits().minimum() < -CompartmentLoops.SAFE || parameters.limits().maximum() > CompartmentLoops.SAFE;
-    keepU = Arrays.stream(parameters.decayU()).map(decay -> rest(Decay.ONE - 1, decay)).toArray(int[][]::new);
-    keepV = rest(Decay.ONE, parameters.decayV());
-    u = new int[parameters.ports()][n];
-    total = u.length == 1 ? u[0] : new int[n];
-    drive = new int[n];
-    v = new int[n];
-    refractory = new int[n];
-    spike = new int[n];
+    kernel = CompartmentKernel.best(parameters);
+    wide = parameters.limits().minimum() < -CompartmentKernel.SAFE || parameters.limits().maximum() > CompartmentKernel.SAFE;
+    keepU = parameters.keepU();
+    keepV = parameters.keepV();
+    u = new int[parameters.ports()][parameters.size()];
+    total = u.length == 1 ? u[0] : new int[parameters.size()];
+    drive = new int[parameters.size()];
+    membrane = new Membrane(parameters.refractoryDelay());
     noise = parameters.limits().noise().map(given -> new NoiseTerm(given, context)).orElse(null);
     inputOverflows = context.overflow().counter(context.block(), INPUT);
     currentOverflows = context.overflow().counter(context.block(), CURRENT);
     driveOverflows = context.overflow().counter(context.block(), DRIVE);
-  }
-
-  private static int[] rest(int whole, int[] decay) {
-    return Arrays.stream(decay).map(d -> whole - d).toArray();
   }
 
   @Override
@@ -66,39 +58,40 @@ final class CompartmentUnit implements NeuronUnit {
       bias = noise.atMembrane() ? noise.plus(bias) : bias;
     }
     currents(step, input, first);
+    firing.count = 0;
+    if (failing || wide) {
+      exactly(step, bias, firing);
+    } else {
+      driveOverflows.add(kernel.voltages(total, bias, membrane, firing));
+    }
+  }
+
+  private void exactly(long step, int[] bias, Firing firing) {
     if (failing) {
       exact.drive(step, total, bias, drive);
     } else {
-      driveOverflows.add(CompartmentLoops.drive(total, bias, drive, n));
+      driveOverflows.add(CompartmentLoops.drive(total, bias, drive, 0));
     }
-    if (wide) {
-      exact.voltages(v, keepV, drive, parameters.limits());
-      exact.fire(v, parameters.threshold(), refractory, parameters.refractoryDelay(), spike);
-    } else {
-      CompartmentLoops.voltages(v, keepV, drive, parameters.limits());
-      CompartmentLoops.fire(v, parameters.threshold(), refractory, parameters.refractoryDelay(), spike);
-    }
-    CompartmentLoops.collect(spike, firing);
+    exact.voltages(membrane.v, keepV, drive, parameters.limits());
+    exact.fire(membrane, parameters.threshold(), parameters.refractoryDelay(), firing);
   }
 
   private void currents(long step, int[][] input, int[] first) {
-    boolean inputLost = false;
-    boolean currentLost = false;
+    int lost = 0;
     for (int p = 0; p < u.length; p++) {
       int[] q = p == 0 ? first : input[p];
       if (failing) {
         exact.currents(step, q, keepU[p], u[p]);
       } else {
-        inputLost |= CompartmentLoops.inputOverflows(q, n);
-        currentLost |= CompartmentLoops.currents(q, keepU[p], u[p], n);
+        lost |= kernel.currents(p, q, u[p]);
       }
     }
-    inputOverflows.add(inputLost);
-    currentOverflows.add(currentLost);
+    inputOverflows.add((lost & CompartmentKernel.INPUT_LOST) != 0);
+    currentOverflows.add((lost & CompartmentKernel.CURRENT_LOST) != 0);
     if (u.length > 1) {
       Arrays.fill(total, 0);
       for (int[] port : u) {
-        CompartmentLoops.add(port, total, n);
+        CompartmentLoops.add(port, total);
       }
     }
   }
@@ -109,10 +102,10 @@ final class CompartmentUnit implements NeuronUnit {
       return total;
     }
     if (name.equals("v")) {
-      return v;
+      return membrane.v;
     }
     if (name.equals("refractory")) {
-      return refractory;
+      return membrane.shared();
     }
     for (int p = 0; p < u.length; p++) {
       if (name.equals("u" + p)) {
@@ -126,8 +119,8 @@ final class CompartmentUnit implements NeuronUnit {
   @Override
   public Map<String, int[]> memory() {
     Map<String, int[]> memory = new LinkedHashMap<>();
-    memory.put("v", v);
-    memory.put("refractory", refractory);
+    memory.put("v", membrane.v);
+    memory.put("refractory", membrane.shared());
     memory.put("u", total);
     for (int p = 0; u.length > 1 && p < u.length; p++) {
       memory.put("u" + p, u[p]);
@@ -141,7 +134,6 @@ final class CompartmentUnit implements NeuronUnit {
       Arrays.fill(port, 0);
     }
     Arrays.fill(total, 0);
-    Arrays.fill(v, 0);
-    Arrays.fill(refractory, 0);
+    membrane.reset();
   }
 }

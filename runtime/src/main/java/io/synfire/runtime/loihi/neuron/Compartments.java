@@ -1,5 +1,6 @@
 package io.synfire.runtime.loihi.neuron;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -105,6 +106,20 @@ public record Compartments(int[][] decayU, int[] decayV, int[] threshold, int[] 
   @Override
   public int ports() {
     return decayU.length;
+  }
+
+  /** {@code [port][neuron]} what is left of a current after a step, of 4096. */
+  int[][] keepU() {
+    return Arrays.stream(decayU).map(decay -> rest(Decay.ONE - 1, decay)).toArray(int[][]::new);
+  }
+
+  /** {@code [neuron]} what is left of a voltage after a step, of 4096. */
+  int[] keepV() {
+    return rest(Decay.ONE, decayV);
+  }
+
+  private static int[] rest(int whole, int[] decay) {
+    return Arrays.stream(decay).map(d -> whole - d).toArray();
   }
 
   @Override

@@ -39,13 +39,17 @@ final class ExactCompartments {
     }
   }
 
-  void fire(int[] v, int[] threshold, int[] refractory, int[] delay, int[] spike) {
+  void fire(Membrane membrane, int[] threshold, int[] delay, Firing firing) {
+    int[] v = membrane.v;
+    int[] refractory = membrane.refractory;
     for (int i = 0; i < v.length; i++) {
       int x = refractory[i] > 0 ? 0 : v[i];
       boolean fires = x > threshold[i];
       v[i] = fires ? 0 : x;
       refractory[i] = Math.max(0, (fires ? delay[i] : refractory[i]) - 1);
-      spike[i] = fires ? -1 : 0;
+      if (fires) {
+        firing.neuron[firing.count++] = i;
+      }
     }
   }
 
