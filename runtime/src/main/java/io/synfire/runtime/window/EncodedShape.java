@@ -31,6 +31,7 @@ final class EncodedShape {
     requireSame("samples", events.batch(), batch);
     requireSame("offsets", events.offset().length, Math.multiplyExact(steps, batch) + 1);
     int[] neuron = events.neuron();
+    requireOffsets(events.offset(), events.value() == null ? neuron.length : Math.min(neuron.length, events.value().length));
     for (int i = 0; i + 1 < events.offset().length; i++) {
       int previous = -1;
       for (int e = events.offset()[i]; e < events.offset()[i + 1]; e++) {
@@ -40,6 +41,16 @@ final class EncodedShape {
         previous = neuron[e];
         requireFinite(events.value() == null ? 1f : events.value()[e]);
       }
+    }
+  }
+
+  private void requireOffsets(int[] offset, int spikes) {
+    int previous = 0;
+    for (int next : offset) {
+      if (next < previous || next > spikes) {
+        throw wrong("emits the offset " + next + " after " + previous + "; offsets must ascend from 0 to the number of spikes, " + spikes);
+      }
+      previous = next;
     }
   }
 
