@@ -2,13 +2,14 @@ package io.synfire.chip;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * The order in which cores are put on chips so that those with much traffic meet: a chip starts with the first core left that nothing leads
- * to; next comes always the core with the strongest single connection to or from one on the chip.
+ * to; next comes always the core with the strongest single connection to or from one on the chip, of equals the first in the order of a {@link SlotTable}.
  */
 final class TrafficOrder {
   private final List<Map<Integer, Long>> out = new ArrayList<>();
@@ -22,7 +23,7 @@ final class TrafficOrder {
     this.coresPerChip = coresPerChip;
     left.set(0, cores);
     for (int i = 0; i < cores; i++) {
-      out.add(new TreeMap<>());
+      out.add(new LinkedHashMap<>());
       in.add(new TreeMap<>());
     }
     for (CoreEdge edge : edges) {
@@ -35,28 +36,30 @@ final class TrafficOrder {
 
   List<Integer> order() {
     List<Integer> order = new ArrayList<>();
-    BitSet chip = new BitSet();
+    SlotTable chip = new SlotTable();
     while (order.size() < cores) {
       if (order.size() % coresPerChip == 0) {
-        chip.clear();
+        chip = new SlotTable();
       }
-      int next = strongest(chip);
-      chip.set(next);
+      int next = strongest(chip.keys().toArray());
+      chip.add(next);
       left.clear(next);
       order.add(next);
     }
     return order;
   }
 
-  private int strongest(BitSet chip) {
+  private int strongest(int[] chip) {
     int best = -1;
     long most = -1;
-    for (int core = chip.nextSetBit(0); core >= 0; core = chip.nextSetBit(core + 1)) {
+    for (int core : chip) {
       for (Map<Integer, Long> ends : List.of(out.get(core), in.get(core))) {
-        for (Map.Entry<Integer, Long> end : ends.entrySet()) {
-          if (left.get(end.getKey()) && end.getValue() > most) {
-            most = end.getValue();
-            best = end.getKey();
+        SlotTable candidates = new SlotTable();
+        ends.keySet().stream().filter(left::get).forEach(candidates::add);
+        for (int end : candidates.keys().toArray()) {
+          if (ends.get(end) > most) {
+            most = ends.get(end);
+            best = end;
           }
         }
       }

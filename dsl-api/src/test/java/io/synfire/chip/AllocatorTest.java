@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.synfire.ir.Deployment.Allocation;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,6 +29,26 @@ class AllocatorTest {
   @Test
   void greedyInterchipFollowsTheTraffic() {
     assertThat(new Allocator(Allocation.GREEDY_INTERCHIP, 4).allocate(5, EDGES, 2)).containsExactly(List.of(2, 4, 3, 0), List.of(1));
+  }
+
+  /** Of cores 2 and 8, equally connected, 8 is looked at first: it falls into slot 0 of a table of 8. Recorded from nengo-loihi. */
+  @Test
+  void ofEqualConnectionsTheFirstInTheReferencesOrderIsTaken() {
+    List<CoreEdge> equal = List.of(new CoreEdge(0, 2, 3), new CoreEdge(0, 8, 3));
+    assertThat(new Allocator(Allocation.GREEDY_INTERCHIP, 2).allocate(9, equal, 5).get(0)).containsExactly(0, 8);
+  }
+
+  @Test
+  void integersAreVisitedInTheOrderOfTheirSlots() {
+    assertThat(slots(1, 9, 17, 2)).containsExactly(1, 2, 9, 17);
+    assertThat(slots(40, 3, 39, 70, 8, 35)).containsExactly(3, 35, 70, 39, 40, 8);
+    assertThat(slots()).isEmpty();
+  }
+
+  private static int[] slots(int... keys) {
+    SlotTable table = new SlotTable();
+    IntStream.of(keys).forEach(table::add);
+    return table.keys().toArray();
   }
 
   @ParameterizedTest

@@ -59,11 +59,12 @@ final class ImageNetworkCut {
     List<List<CoreDemand>> lists = new ArrayList<>();
     List<CoreDemand> own = new ArrayList<>();
     for (JsonNode element : node) {
-      JsonNode used = element.has("utilization") ? element.get("utilization") : element;
+      JsonNode entry = element.isArray() && element.size() == 2 && element.get(0).isTextual() ? element.get(1) : element; // with its name
+      JsonNode used = entry.has("utilization") ? entry.get("utilization") : entry;
       if (used.has("compartments") && used.has("synapses")) {
         own.add(new CoreDemand(amount(used, "compartments"), amount(used, "in-axons"), amount(used, "out-axons"), amount(used, "synapses")));
       } else {
-        lists.addAll(lists(element));
+        lists.addAll(lists(entry));
       }
     }
     if (!own.isEmpty()) {
