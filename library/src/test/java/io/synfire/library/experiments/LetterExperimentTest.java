@@ -52,6 +52,28 @@ class LetterExperimentTest {
   }
 
   @Test
+  void findsTheLettersOnTheChipOfIntegers() {
+    OnlineSettings settings = new OnlineSettings(15, 200, 1000, 1, "loihi");
+    OnlineResult result = run("chip").train(new OnlineConfig("xot", settings, 1));
+    assertThat(result.fields().selectivity()).isGreaterThan(0.3);
+    assertThat(result.fields().preferred()).contains(0, 1, 2);
+    assertThat(result.answers().accuracy()).isGreaterThanOrEqualTo(0.95);
+    assertThat(result.reloaded()).isTrue();
+  }
+
+  @Test
+  void goesOnOnTheChipAsIfItHadNeverStopped() {
+    OnlineSettings settings = new OnlineSettings(1, 60, 40, 1, "loihi");
+    OnlineRun whole = run("whole");
+    whole.train(new OnlineConfig("xot", settings.withEpochs(3), 1));
+    OnlineRun parts = run("parts");
+    parts.train(new OnlineConfig("xot", settings, 1));
+    OnlineRun again = new OnlineRun(RunDirectory.open(parts.directory().path()), OnlineListener.SILENT);
+    again.resume(2);
+    assertThat(latest(again).learned()).usingRecursiveComparison().isEqualTo(latest(whole).learned());
+  }
+
+  @Test
   void aRunThatGoesOnIsTheOneThatNeverStopped() {
     OnlineRun whole = run("whole");
     whole.train(epochs(4));

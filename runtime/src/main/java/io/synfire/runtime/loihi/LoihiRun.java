@@ -81,7 +81,7 @@ final class LoihiRun implements Run {
 
   @Override
   public void reset(long seed) {
-    if (next > 0 && !network.chip().learned().isEmpty()) {
+    if (!network.chip().learned().isEmpty() && source.get().chip() != network.chip()) {
       open();
     }
     start(seed);

@@ -41,6 +41,11 @@ public record FloatSynapseGroup(
       return OptionalInt.empty();
     }
 
+    /** Bits of a mantissa of 8 bits that hold its magnitude: 7 beside a sign, or all 8 where learning keeps the sign apart. */
+    default int magnitudeBits() {
+      return 7;
+    }
+
     /** How far weights can be learned; the scales of a group are chosen such that its integers hold all of it. */
     default Reach reach() {
       return Reach.NONE;

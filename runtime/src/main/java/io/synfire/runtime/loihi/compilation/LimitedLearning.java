@@ -25,6 +25,11 @@ record LimitedLearning(FloatLearning rule, WeightRange range) implements FloatLe
   }
 
   @Override
+  public int magnitudeBits() {
+    return rule.magnitudeBits();
+  }
+
+  @Override
   public Reach reach() {
     return rule.reach();
   }

@@ -1,13 +1,14 @@
 package io.synfire.runtime.loihi.discretization;
 
 import io.synfire.runtime.loihi.block.FloatSynapseGroup;
+import io.synfire.runtime.loihi.block.FloatSynapseGroup.FloatLearning;
 import io.synfire.runtime.loihi.block.FloatSynapseGroup.IntegerLearning;
 import io.synfire.runtime.loihi.block.SynapseGroup;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Rounds the weights of one synapse group to a mantissa (7 bits and sign for weights of 8 bits) and a common exponent. Products are taken in
+ * Rounds the weights of one synapse group to a mantissa (7 bits and sign for weights of 8 bits; 8 bits where a rule learns them) and a common exponent. Products are taken in
  * single precision, as the weights are given.
  */
 final class WeightRounding {
@@ -37,7 +38,7 @@ final class WeightRounding {
     this.scales = new TargetScales(name, group, scales.wScale()[group.port()]);
     exponents = WeightExponents.of(group, scales, convention);
     unit = 6 + scales.wExp();
-    dropped = 9 - bits;
+    dropped = 16 - bits - group.learning().map(FloatLearning::magnitudeBits).orElse(7);
   }
 
   /** The rounded group; notes what its learning loses among the warnings. */

@@ -26,6 +26,11 @@ public record FloatTraceLearning(TraceRule rule, Time dt, double perModulator, d
   }
 
   @Override
+  public int magnitudeBits() {
+    return 8;
+  }
+
+  @Override
   public IntegerLearning discretize(double scale, int exponent) {
     TraceDiscretization found = TraceLearning.of(rule, new WeightScale(dt, scale * unit, exponent, perModulator));
     List<String> warnings = found.roundings().stream().filter(rounding -> rounding.relativeError() > NOTABLE)
