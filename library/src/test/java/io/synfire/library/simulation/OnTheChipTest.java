@@ -7,9 +7,12 @@ import io.synfire.dsl.Encoder;
 import io.synfire.dsl.Network;
 import io.synfire.dsl.NeuronGroup;
 import io.synfire.dsl.Weights;
+import io.synfire.ir.Deployment;
 import io.synfire.ir.Shape;
 import io.synfire.library.encoders.Encoders;
+import io.synfire.library.networks.LetterNet;
 import io.synfire.library.neurons.Lif;
+import io.synfire.runtime.backend.Target;
 import io.synfire.runtime.simulation.Simulation;
 import io.synfire.units.Units;
 import java.nio.file.Path;
@@ -48,9 +51,28 @@ class OnTheChipTest {
       assertThat(sim.view(BRIGHT, 300).spikeCounts().get("b")[0]).containsOnly(0);
       Path path = sim.saveToJson(folder, "chip");
       try (Simulation loaded = Simulation.load(path)) {
-        assertThat(loaded.steps()).as("this backend does not hand out what a run remembers").isZero();
-        sim.rebuild();
+        assertThat(loaded.steps()).isEqualTo(300);
         assertThat(loaded.view(BRIGHT, 200).spikeCounts()).usingRecursiveComparison().isEqualTo(sim.view(BRIGHT, 200).spikeCounts());
+      }
+    }
+  }
+
+  /** Saved in the middle of learning, with spikes on their way. */
+  @Test
+  void whatIsLoadedGoesOnAsIfItHadNotBeenSaved(@TempDir Path folder) {
+    for (int before : new int[] {1, 137}) {
+      LetterNet net = new LetterNet(Shape.of(8, 8), 9, LetterNet.Constants.published(), 1);
+      Simulation fresh = Simulation.of(net.definition(), Target.of("loihi").with(Deployment.DEFAULT.withOnHost("z0")), Units.ms(1));
+      try (Simulation sim = fresh.setUp("image", SimulationTest.DARK).seed(3)) {
+        sim.view(SimulationTest.X, before);
+        try (Simulation loaded = Simulation.load(sim.saveToJson(folder, "at" + before))) {
+          assertThat(loaded.steps()).isEqualTo(before);
+          loaded.run(100);
+          sim.run(100);
+          assertThat(loaded.rest(50).spikeCounts()).usingRecursiveComparison().isEqualTo(sim.rest(50).spikeCounts());
+          assertThat(loaded.view(SimulationTest.X, 100).spikeCounts()).usingRecursiveComparison().isEqualTo(sim.view(SimulationTest.X, 100).spikeCounts());
+          assertThat(loaded.component("w1").get("weight")).isDeepEqualTo(sim.component("w1").get("weight"));
+        }
       }
     }
   }

@@ -3,6 +3,7 @@ package io.synfire.runtime.loihi.compilation;
 import io.synfire.runtime.loihi.block.SynapseGroup;
 import io.synfire.runtime.loihi.discretization.WeightLoss;
 import io.synfire.runtime.loihi.neuron.NeuronDynamics;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +24,14 @@ record IntegerNeurons(
     Map<String, StateView> variables,
     Map<String, int[]> start,
     Rounding rounding) {
+
+  /** The same with a further warning, the first. */
+  IntegerNeurons warning(String text) {
+    List<String> warnings = new ArrayList<>(List.of(text));
+    warnings.addAll(rounding.warnings());
+    Rounding more = new Rounding(rounding.kind(), rounding.losses(), rounding.summary(), warnings);
+    return new IntegerNeurons(neurons, synapses, weightScale, variables, start, more);
+  }
 
   /**
    * What was lost.

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Compiles the part of a network that is on the chip. */
 public final class NetworkCompiler {
@@ -48,23 +49,59 @@ public final class NetworkCompiler {
    * @throws DiagnosticException with everything that the chip cannot do
    */
   public ChipNetwork compile() {
+    Map<Integer, List<NeuronTarget>> candidates = new LinkedHashMap<>();
     Map<Integer, NeuronTarget> targets = new LinkedHashMap<>();
     for (int g = 0; g < members.groups().size(); g++) {
       if (!onHost(members.groups().get(g).id())) {
-        targets.put(g, NeuronTargets.of(members.groups().get(g), parameters.group(g), unit.dt(), constant(g)));
+        candidates.put(g, NeuronTargets.of(members.groups().get(g), parameters.group(g), unit.dt(), constant(g)));
+        targets.put(g, candidates.get(g).getFirst());
       }
     }
+    Rounded rounded = round(targets);
+    List<Integer> second = rounded.failures().keySet().stream().filter(g -> candidates.get(g).size() > 1).toList();
+    if (!second.isEmpty()) {
+      second.forEach(g -> targets.put(g, candidates.get(g).getLast()));
+      Rounded again = round(targets);
+      second.forEach(g -> again.explain(g, rounded.failures().get(g)));
+      return assemble(again);
+    }
+    return assemble(rounded);
+  }
+
+  /**
+   * Groups in integers.
+   *
+   * @param incoming their connections
+   * @param partition how they are cut
+   * @param integers index of a group to its neurons
+   * @param failures index of a group to why there are none
+   */
+  private record Rounded(
+      List<IncomingConnection> incoming, Partition partition, Map<Integer, IntegerNeurons> integers, Map<Integer, String> failures) {
+
+    /** Says of a group that was tried as compartments why it is none, or why it is nothing. */
+    void explain(int group, String compartments) {
+      integers.computeIfPresent(group, (g, neurons) -> neurons.warning("microcode, because compartments do not hold it: " + compartments));
+      failures.computeIfPresent(group, (g, microcode) -> compartments + "; and microcode does not hold it either: " + microcode);
+    }
+  }
+
+  private Rounded round(Map<Integer, NeuronTarget> targets) {
     List<IncomingConnection> incoming = incoming(targets);
     DiagnosticException.throwIfErrors(refused);
-    Partition partition = Placement.of(members.network(), unit, incoming);
-    Map<Integer, IntegerNeurons> integers = new LinkedHashMap<>();
-    targets.forEach((g, target) -> discretize(g, target, incoming).ifPresent(found -> integers.put(g, found)));
+    Rounded rounded = new Rounded(incoming, Placement.of(members.network(), unit, incoming), new LinkedHashMap<>(), new LinkedHashMap<>());
+    targets.forEach((g, target) -> discretize(g, target, rounded));
+    return rounded;
+  }
+
+  private ChipNetwork assemble(Rounded rounded) {
+    rounded.failures().forEach((g, fact) -> refuse(members.groups().get(g).id(), fact + "; or run it on the host, or choose backend float"));
     DiagnosticException.throwIfErrors(refused);
     List<Report> reports = new ArrayList<>();
-    reports.add(new Report("Use of the cores", Utilization.of(partition, ChipLimits.LOIHI).print()));
-    reports.add(new RoundingReport(members, incoming).of(integers));
-    MicrocodeReport.of(members, integers).ifPresent(reports::add);
-    return new ProgramAssembler(members, partition, integers, incoming).assemble(reports, learned);
+    reports.add(new Report("Use of the cores", Utilization.of(rounded.partition(), ChipLimits.LOIHI).print()));
+    reports.add(new RoundingReport(members, rounded.incoming()).of(rounded.integers()));
+    MicrocodeReport.of(members, rounded.integers()).ifPresent(reports::add);
+    return new ProgramAssembler(members, rounded.partition(), rounded.integers(), rounded.incoming()).assemble(reports, learned);
   }
 
   private boolean onHost(String group) {
@@ -125,25 +162,20 @@ public final class NetworkCompiler {
   }
 
   /** A group in integers; what integers cannot hold is noted, and is no reason to stop before all is known. */
-  private Optional<IntegerNeurons> discretize(int group, NeuronTarget target, List<IncomingConnection> incoming) {
+  private void discretize(int group, NeuronTarget target, Rounded rounded) {
     GroupModel model = members.groups().get(group);
     List<FloatSynapseGroup> synapses = new ArrayList<>();
-    List<IncomingConnection> own = new ArrayList<>();
-    for (IncomingConnection c : incoming) {
-      if (c.parameters().definition().target().member().equals(model.id())) {
-        own.add(c);
-      }
-    }
     try {
-      for (IncomingConnection c : own) {
-        c.arms().forEach(arm -> synapses.add(c.synapses().group(arm, Optional.ofNullable(learned.get(c.index())).map(l -> l.learning(arm)))));
+      for (IncomingConnection c : rounded.incoming()) {
+        if (c.parameters().definition().target().member().equals(model.id())) {
+          c.arms().forEach(arm -> synapses.add(c.synapses().group(arm, Optional.ofNullable(learned.get(c.index())).map(l -> l.learning(arm)))));
+        }
       }
-      return Optional.of(target.discretize(synapses));
+      rounded.integers().put(group, target.discretize(synapses));
     } catch (IllegalArgumentException e) {
-      refuse(model.id(), e.getMessage() + "; or run it on the host, or choose backend float");
+      rounded.failures().put(group, e.getMessage());
     } catch (DiagnosticException e) {
-      e.diagnostics().forEach(d -> refuse(model.id(), d.message() + "; or run it on the host, or choose backend float"));
+      rounded.failures().put(group, e.diagnostics().stream().map(Diagnostic::message).collect(Collectors.joining("; ")));
     }
-    return Optional.empty();
   }
 }

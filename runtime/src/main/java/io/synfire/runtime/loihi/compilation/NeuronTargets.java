@@ -22,19 +22,23 @@ final class NeuronTargets {
   private NeuronTargets() {}
 
   /**
-   * What a group becomes.
+   * What a group may become, the best first: compartments cannot hold thresholds and inputs that are very far from each other, microcode can hold more.
    *
    * @param group the group
    * @param parameters its parameters
    * @param dt time step
    * @param constant {@code [port][neuron]} constant input, SI units
    */
-  static NeuronTarget of(GroupModel group, GroupParameters parameters, Time dt, double[][] constant) {
+  static List<NeuronTarget> of(GroupModel group, GroupParameters parameters, Time dt, double[][] constant) {
     Optional<IntegrateAndFire> found = Recognizer.recognize(group, parameters.coefficients())
         .filter(neurons -> Arrays.stream(neurons.held()).allMatch(held -> held <= CompartmentTarget.LONGEST_HOLD));
-    if (found.isPresent()) {
-      return new CompartmentTarget(group.id(), found.get(), constant, initial(group, parameters));
-    }
+    List<NeuronTarget> targets = new ArrayList<>();
+    found.ifPresent(neurons -> targets.add(new CompartmentTarget(group.id(), neurons, constant, initial(group, parameters))));
+    targets.add(microcode(group, parameters, dt, constant));
+    return targets;
+  }
+
+  private static NeuronTarget microcode(GroupModel group, GroupParameters parameters, Time dt, double[][] constant) {
     Map<String, double[]> values = new LinkedHashMap<>(parameters.values());
     StepProgram program = withConstants(group.program(), constant, values);
     Map<String, double[]> given = initial(group, parameters);

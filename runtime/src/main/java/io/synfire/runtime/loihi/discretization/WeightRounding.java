@@ -18,6 +18,7 @@ final class WeightRounding {
   private final WeightExponents exponents;
   private final int unit;
   private final int dropped;
+  private final boolean nothing;
   private final WeightTally tally = new WeightTally();
 
   /**
@@ -37,6 +38,7 @@ final class WeightRounding {
     }
     this.scales = new TargetScales(name, group, scales.wScale()[group.port()]);
     exponents = WeightExponents.of(group, scales, convention);
+    nothing = convention == Convention.NEAREST && WeightRange.largest(group) == 0;
     unit = 6 + scales.wExp();
     dropped = 16 - bits - group.learning().map(FloatLearning::magnitudeBits).orElse(7);
   }
@@ -99,6 +101,6 @@ final class WeightRounding {
   }
 
   private int lostBits() {
-    return Math.max(0, -dropped - exponents.stored());
+    return nothing ? 0 : Math.max(0, -dropped - exponents.stored());
   }
 }
