@@ -42,6 +42,7 @@ final class LoihiProgram implements Program {
 
   /** The network in integers, for the present parameters, with weights that learn or stay. */
   private synchronized ChipNetwork chip(boolean plastic) {
+    parameters.requireFinite();
     List<float[][]> now = parameters.names().stream().map(name -> Arrays.stream(parameters.get(name)).map(float[]::clone).toArray(float[][]::new)).toList();
     if (known == null || !Arrays.deepEquals(now.toArray(), known.toArray())) {
       chips.clear();
@@ -77,7 +78,6 @@ final class LoihiProgram implements Program {
           + "trained parameters here");
     }
     options.requireLearnable(unit.network());
-    parameters.requireFinite();
     Optional<HostNetwork> host = unit.deployment().onHost().isEmpty() ? Optional.empty() : Optional.of(new HostNetwork(members, unit, parameters));
     boolean plastic = options.plastic() && !members.plastic().isEmpty();
     return new LoihiRun(() -> new RunNetwork(members, unit, chip(plastic), host), parameters, options);

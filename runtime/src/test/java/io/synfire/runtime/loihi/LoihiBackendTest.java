@@ -158,7 +158,7 @@ class LoihiBackendTest {
     try (Program program = Backends.compile(currents(0), "loihi", Units.ms(1), 1)) {
       assertThat(program.reports()).hasSize(2);
       assertThat(program.reports().get(0).text()).contains("compartments", "8/1024", "2 cores");
-      assertThat(program.reports().get(1).text()).contains("in_a", "a_b", "rms error", "a: compartments");
+      assertThat(program.reports().get(1).text()).contains("in_a", "a_b", "rate error rms", "lost bits", "a      compartments");
     }
   }
 

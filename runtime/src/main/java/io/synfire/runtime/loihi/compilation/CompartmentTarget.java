@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Integrate-and-fire neurons as compartments of the chip. Voltages count from the reset. A constant input through a current is a bias of the voltage,
@@ -84,11 +84,9 @@ final class CompartmentTarget implements NeuronTarget {
       weightScale[s] = new double[neurons.size()];
       Arrays.setAll(weightScale[s], i -> scales.weight(port, i));
     }
-    String rates = found.rateError()
-        .map(e -> String.format(Locale.ROOT, "; expected error of the rate %.2f %% rms, %.2f %% at most", 100 * e.rms(), 100 * e.worst())).orElse("");
-    String summary = String.format(Locale.ROOT, "voltage 1 = %.6g, weight exponent %d%s", scales.vScale(), scales.wExp(), rates);
     List<SynapseGroup> integers = found.block().synapses();
-    IntegerNeurons.Rounding rounding = new IntegerNeurons.Rounding("compartments", found.losses(), summary, found.warnings());
+    IntegerNeurons.Rounding rounding =
+        new IntegerNeurons.Rounding("compartments", found.losses(), "", found.warnings(), Optional.of(scales), found.rateError());
     return new IntegerNeurons(limited((Compartments) found.block().neurons()), integers, weightScale, variables, start(variables), rounding);
   }
 

@@ -12,6 +12,7 @@ import io.synfire.runtime.backend.CompilationUnit;
 import io.synfire.runtime.backend.Report;
 import io.synfire.runtime.loihi.block.FloatSynapseGroup;
 import io.synfire.runtime.loihi.block.SynapseGroup;
+import io.synfire.runtime.loihi.microcode.CoefficientRounding;
 import io.synfire.runtime.parameters.ConnectionParameters;
 import io.synfire.runtime.parameters.NetworkParameters;
 import io.synfire.runtime.plan.GroupModel;
@@ -81,6 +82,11 @@ public final class NetworkCompiler {
 
     /** Says of a group that was tried as compartments why it is none, or why it is nothing. */
     void explain(int group, String compartments) {
+      Optional<CoefficientRounding> coarsest = Optional.ofNullable(integers.get(group)).flatMap(RoundingReport::coarsest);
+      if (coarsest.isPresent() && coarsest.get().relativeError() > RoundingReport.COARSE) {
+        integers.remove(group);
+        failures.put(group, RoundingReport.coarse(coarsest.get()));
+      }
       integers.computeIfPresent(group, (g, neurons) -> neurons.warning("microcode, because compartments do not hold it: " + compartments));
       failures.computeIfPresent(group, (g, microcode) -> compartments + "; and microcode does not hold it either: " + microcode);
     }
@@ -95,11 +101,15 @@ public final class NetworkCompiler {
   }
 
   private ChipNetwork assemble(Rounded rounded) {
-    rounded.failures().forEach((g, fact) -> refuse(members.groups().get(g).id(), fact + "; or run it on the host, or choose backend float"));
+    RoundingReport rounding = new RoundingReport(members, rounded.incoming());
+    rounded.failures().forEach((g, fact) -> {
+      String id = members.groups().get(g).id();
+      refuse(id, RoundingReport.byName(fact, id, rounding.names(id)) + "; or run it on the host, or choose backend float");
+    });
     DiagnosticException.throwIfErrors(refused);
     List<Report> reports = new ArrayList<>();
     reports.add(new Report("Use of the cores", Utilization.of(rounded.partition(), ChipLimits.LOIHI).print()));
-    reports.add(new RoundingReport(members, rounded.incoming()).of(rounded.integers()));
+    reports.add(rounding.of(rounded.integers()));
     MicrocodeReport.of(members, rounded.integers()).ifPresent(reports::add);
     return new ProgramAssembler(members, rounded.partition(), rounded.integers(), rounded.incoming()).assemble(reports, learned);
   }
