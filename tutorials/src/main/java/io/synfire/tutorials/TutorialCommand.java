@@ -45,6 +45,7 @@ public final class TutorialCommand implements CliCommand {
     tutorials.put("T13DeployOnAChip", T13DeployOnAChip::main);
     tutorials.put("T14LearningRuleAsText", T14LearningRuleAsText::main);
     tutorials.put("T15YourNeuronOnTheChip", T15YourNeuronOnTheChip::main);
+    tutorials.put("T16LearnFromReward", T16LearnFromReward::main);
   }
 
   @Override

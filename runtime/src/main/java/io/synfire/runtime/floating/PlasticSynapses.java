@@ -41,6 +41,8 @@ final class PlasticSynapses {
     this.dt = dt;
     boolean oneToOne = connection.definition().synapses().topology() instanceof Topology.OneToOne;
     own = oneToOne ? parameters.weight()[0] : null;
+    // Without the padding of the signal, as its length says whether there is one value for all
+    seen.modulator = plan.modulator().map(source -> new float[source.neurons()]).orElse(null);
     seen.weight = oneToOne ? new float[connection.source().neurons()][connection.source().neurons()] : parameters.weight();
   }
 
@@ -70,7 +72,7 @@ final class PlasticSynapses {
     seen.pre = values(connection.source(), step);
     seen.post = target.variable(target.plan().spikeSlot());
     if (plan.modulator().isPresent()) {
-      seen.modulator = values(plan.modulator().get(), step);
+      System.arraycopy(values(plan.modulator().get(), step), 0, seen.modulator, 0, seen.modulator.length);
     }
     if (own != null) {
       spread();

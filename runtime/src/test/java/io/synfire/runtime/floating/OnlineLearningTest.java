@@ -11,6 +11,9 @@ import io.synfire.learning.PlasticConnection;
 import io.synfire.learning.Plasticity;
 import io.synfire.learning.PlasticityRule;
 import io.synfire.learning.PlasticityStep;
+import io.synfire.plasticity.Trace;
+import io.synfire.plasticity.TraceRule;
+import io.synfire.plasticity.TraceVariable;
 import io.synfire.runtime.backend.Backends;
 import io.synfire.runtime.backend.Program;
 import io.synfire.runtime.backend.Run;
@@ -83,15 +86,30 @@ class OnlineLearningTest {
   void theThirdFactorIsThatOfEachTargetNeuron() {
     NetworkDefinition n = new TestNetwork().encoder("in", 2, new Raster(2, true)).encoder("reward", 3, new Held()).group("a", 3, Models.relay())
         .connect(Link.of("c", "in", "a", new float[2][3])).definition();
-    LearnerDefinition learner = new LearnerDefinition("l", new Modulated(), List.of("c"), Optional.of(new Endpoint("reward", "")));
-    NetworkDefinition network =
-        new NetworkDefinition(n.name(), n.lagPolicy(), n.members(), n.connections(), n.monitors(), List.of(learner), n.optimizers());
-    try (Program program = compile(network); Run run = program.open(RunOptions.of(1))) {
+    try (Program program = compile(rewarded(n, new Modulated())); Run run = program.open(RunOptions.of(1))) {
       run.input("in", new float[][] {{1, 0, 1, 1, 0, 0}});
       run.input("reward", new float[][] {{0.25f, 0, -1}});
       run.advance(3);
       assertThat(program.parameters().get("c.weight")).isDeepEqualTo(new float[][] {{0.5f, 0, -2}, {0.25f, 0, -1}});
     }
+  }
+
+  @Test
+  void oneThirdFactorIsThatOfAllTargetNeurons() {
+    TestNetwork n = new TestNetwork().encoder("in", 1, new Raster(1, true)).encoder("reward", 1, new Held()).group("a", 3, Models.relay())
+        .connect(Link.of("c", "in", "a", new float[1][3]));
+    TraceRule rule = TraceRule.of("x0 * y2").with(TraceVariable.Y2, Trace.modulated());
+    try (Program program = compile(rewarded(n.definition(), rule)); Run run = program.open(RunOptions.of(1))) {
+      run.input("in", new float[][] {{1, 0}});
+      run.input("reward", new float[][] {{0.5f}});
+      run.advance(2);
+      assertThat(program.parameters().get("c.weight")).isDeepEqualTo(new float[][] {{0.5f, 0.5f, 0.5f}});
+    }
+  }
+
+  private static NetworkDefinition rewarded(NetworkDefinition n, PlasticityRule rule) {
+    LearnerDefinition learner = new LearnerDefinition("l", rule, List.of("c"), Optional.of(new Endpoint("reward", "")));
+    return new NetworkDefinition(n.name(), n.lagPolicy(), n.members(), n.connections(), n.monitors(), List.of(learner), n.optimizers());
   }
 
   @Test
