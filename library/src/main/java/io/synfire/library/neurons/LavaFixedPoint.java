@@ -42,6 +42,24 @@ public final class LavaFixedPoint {
   }
 
   /**
+   * A fraction that is lost in a step, as the adaptive neuron has it: given as a fraction, what remains is cut to whole 4096ths.
+   *
+   * @param lost 0 to 1
+   */
+  public static Scalar decay(double lost) {
+    return scalar(1 - Math.floor(FULL_DECAY - lost * FULL_DECAY) / FULL_DECAY);
+  }
+
+  /**
+   * The fraction of its current that the adaptive neuron loses in a step: a 4096th more than given, and not cut to whole ones.
+   *
+   * @param lost 0 to 4095 / 4096
+   */
+  public static Scalar fineDecay(double lost) {
+    return scalar((lost * FULL_DECAY + 1) / FULL_DECAY);
+  }
+
+  /**
    * A bias of mantissa times two to the exponent, in units; bits that a negative exponent shifts out are lost.
    *
    * @param exponent -31 to 31

@@ -13,12 +13,16 @@ import io.synfire.runtime.check.UnsupportedCaseException;
 import io.synfire.runtime.check.Verdict;
 import io.synfire.runtime.loihi.microcode.FixedPointScales;
 import io.synfire.runtime.loihi.microcode.MicrocodeCompiler;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Judges {@code lava-neuron/1}: Lava's resonate-and-fire neuron in fixed point and its adaptive one in floats. */
+/** Judges {@code lava-neuron/1}: Lava's resonate-and-fire neuron in fixed point, and its adaptive one in floats or in fixed point. */
 public final class LavaNeuronJudge implements CaseJudge {
   private static final double TOLERANCE = 1e-9;
+
+  /** Enough for the fraction of a 4096th by which the reference multiplies a current. */
+  private static final int FINE_BITS = 30;
 
   @Override
   public Set<String> schemas() {
@@ -61,6 +65,31 @@ public final class LavaNeuronJudge implements CaseJudge {
   }
 
   private static void adaptive(JsonFields fields, Differences differences) {
+    switch (fields.text("model", "floating_pt")) {
+      case "floating_pt" -> adaptiveFloat(fields, differences);
+      case "fixed_pt" -> adaptiveFixed(fields, differences);
+      default -> throw new UnsupportedCaseException("the adaptive neuron has no model " + fields.text("model"));
+    }
+  }
+
+  private static void adaptiveFixed(JsonFields fields, Differences differences) {
+    JsonFields of = fields.object("params");
+    AdaptiveThresholdLif model = new AdaptiveThresholdLif(LavaFixedPoint.fineDecay(of.number("delta_i")), LavaFixedPoint.decay(of.number("delta_v")),
+        LavaFixedPoint.decay(of.number("delta_theta")), LavaFixedPoint.decay(of.number("delta_r")), scalar(of.number("theta_0")),
+        scalar(of.number("theta_step")), scalar(of.number("bias", 0) / LavaFixedPoint.UNITS));
+    int[][] input = IntegerFields.matrix(fields, "a_in");
+    FixedNeurons neurons = FixedNeurons.of(ModelReader.read(model));
+    FixedPointScales scales = neurons.scales(1).wrapping("i").withCoefficientBits(FINE_BITS);
+    NeuronTrace trace = new NeuronTrace(MicrocodeCompiler.compile(neurons.program(), neurons.parameters(input[0].length), scales));
+    trace.run(new int[][][] {input}, "i", "v", "theta", "r");
+    JsonFields expected = fields.object("expected");
+    for (String variable : List.of("i", "v", "theta", "r")) {
+      differences.equal(variable, trace.variable(variable), IntegerFields.matrix(expected, variable));
+    }
+    differences.equal("s", trace.spikes(), IntegerFields.matrix(expected, "s"));
+  }
+
+  private static void adaptiveFloat(JsonFields fields, Differences differences) {
     JsonFields of = fields.object("params");
     AdaptiveThresholdLif model = new AdaptiveThresholdLif(scalar(of.number("delta_i")), scalar(of.number("delta_v")), scalar(of.number("delta_theta")),
         scalar(of.number("delta_r")), scalar(of.number("theta_0")), scalar(of.number("theta_step")), scalar(of.number("bias", 0)));

@@ -73,6 +73,19 @@ final class LearningRuleReader {
     return all;
   }
 
+  /** Recorded products with a number for every constant, 0 for none. */
+  static JsonNode products(JsonNode recorded) {
+    JsonNode products = recorded.deepCopy();
+    for (JsonNode product : products) {
+      for (JsonNode factor : product.path("factors")) {
+        if (factor instanceof ObjectNode node) {
+          node.put("const", node.path("const").doubleValue());
+        }
+      }
+    }
+    return products;
+  }
+
   /** The products of the weight in the notation of the recording. */
   static JsonNode products(TraceRule rule) {
     ArrayNode products = JsonNodeFactory.instance.arrayNode();
@@ -98,13 +111,7 @@ final class LearningRuleReader {
       case Factor.OfSynapse synapse -> synapse.variable().symbol();
       case Factor.OfSpike spike -> spike.ofSource() ? "x0" : "y0";
     });
-    if (factor.constant() == 0) {
-      node.putNull("const");
-    } else if (factor.constant() == (int) factor.constant()) {
-      node.put("const", (int) factor.constant());
-    } else {
-      node.put("const", factor.constant());
-    }
+    node.put("const", factor.constant());
     return node.put("sgn", factor instanceof Factor.OfSynapse synapse && synapse.sign());
   }
 }

@@ -95,6 +95,38 @@ class LavaJudgesTest {
     assertThat(judge(new LavaNeuronJudge(), json.formatted(811035)).status()).isEqualTo(Verdict.Status.FAIL);
   }
 
+  /** What remains is cut to whole 4096ths, 2457 for 2457.6, but for the current, which loses one more. */
+  @Test
+  void theAdaptiveNeuronMayBeInFixedPoint() {
+    String json = """
+        {"atrlif": {"model": "fixed_pt", "params": {"delta_i": 0.5, "delta_v": 0.4, "delta_theta": 0, "delta_r": 0, "theta_0": 100, "theta_step": 0},
+         "a_in": [[10], [0]], "expected": {"i": [[640], [319]], "v": [[640], [%d]], "theta": [[6400], [6400]], "r": [[0], [0]], "s": [[0], [0]]}}}
+        """;
+    Verdict verdict = judge(new LavaNeuronJudge(), json.formatted(702));
+    assertThat(verdict.status()).as(verdict.detail()).isEqualTo(Verdict.Status.PASS);
+    assertThat(judge(new LavaNeuronJudge(), json.formatted(703)).status()).isEqualTo(Verdict.Status.FAIL);
+    assertThatThrownBy(() -> judge(new LavaNeuronJudge(), json.formatted(0).replace("fixed_pt", "analogue"))).isInstanceOf(UnsupportedCaseException.class);
+  }
+
+  private static Verdict learned(double x1, String constant) {
+    return judge(new LavaLearningJudge(), """
+        {"model": "floating_pt", "dw": "x0 * (w + 2 * 2^-1)", "x1_impulse": 16, "x1_tau": 10, "t_epoch": 1, "sign_mode": "MIXED", "weights0": [[2]],
+         "products": [{"dependency": "x0", "s_mantissa": 1, "s_exp": 7, "factors": [{"state_var": "w", "const": %s, "sgn": false}]}],
+         "pre_spikes": [[1], [0]], "post_spikes": [[0], [0]], "random_draws": [],
+         "expected": {"weights_after_epoch": [[1, [[5]]], [2, [[5]]]], "x1": [[16], [%s]], "y1": [[0], [0]], "a_out": [[0], [2]]}}
+        """.formatted(constant, x1));
+  }
+
+  /** The trace x1 is not read by the rule. */
+  @Test
+  void allRecordedTracesAreJudgedAndConstantsAreNumbers() {
+    Verdict verdict = learned(16 * Math.exp(-0.1), "1.0");
+    assertThat(verdict.status()).as(verdict.detail()).isEqualTo(Verdict.Status.PASS);
+    assertThat(learned(16 * Math.exp(-0.1), "1").status()).isEqualTo(Verdict.Status.PASS);
+    assertThat(learned(16 * Math.exp(-0.1), "2").detail()).contains("products: found");
+    assertThat(learned(16 * Math.exp(-0.1) + 1e-6, "1").detail()).contains("x1 differs first at [1][0]");
+  }
+
   @Test
   void aResonatorRotates() {
     String json = """

@@ -10,7 +10,8 @@ import io.synfire.units.Time;
  * The learning engine of the chip on a synapse group: a trace rule in integers, with traces of 7 bits that decay and are incremented with
  * stochastic rounding, products of limited width, and weights of -256 to 255 with a sign. Source of the arithmetic: the bit-approximate model
  * "LearningDense" of Lava. Each axon must have a weight set of its own. The third factor of a step holds one value, one per neuron, or one per
- * neuron for each modulated trace in turn.
+ * neuron for each modulated trace in turn; it is meant to be 0 to 127, and where it is not, it counts as given, while Lava limits it to that range at
+ * neurons that fired.
  *
  * @param rule the rule
  * @param weightExponent weight exponent of the group, -6 to 7
