@@ -14,7 +14,8 @@ import java.util.Set;
 
 /** Rewrites assignments so that powers, signs and roundings become what both forms of a kernel have: products, square roots, functions, choices. */
 final class Arithmetics {
-  private static final double LARGEST_PRODUCT = 16;
+  private static final int LARGEST_PRODUCT = 16;
+  private static final int LARGEST_WHOLE = 1 << 24;
   private static final Expr NO_FRACTION = Algebra.number(1 << 23);
 
   private final List<Assignment> rewritten = new ArrayList<>();
@@ -44,12 +45,21 @@ final class Arithmetics {
     if (exponent instanceof Expr.Literal(double n, Dimension d) && n == 0.5) {
       return new Expr.Call(Function.SQRT, List.of(base));
     }
-    if (exponent instanceof Expr.Literal(double n, Dimension d) && n == Math.rint(n) && Math.abs(n) <= LARGEST_PRODUCT) {
-      Expr product = product(named(base, "base"), (int) Math.abs(n));
+    if (exponent instanceof Expr.Literal(double n, Dimension d) && n == Math.rint(n) && Math.abs(n) <= LARGEST_WHOLE) {
+      Expr product = whole(named(base, "base"), (int) Math.abs(n));
       return n < 0 ? new Expr.Binary(Arithmetic.DIVIDE, Algebra.ONE, product) : product;
     }
     Expr logarithm = new Expr.Call(Function.LOG, List.of(base));
     return new Expr.Call(Function.EXP, List.of(new Expr.Binary(Arithmetic.MULTIPLY, exponent, logarithm)));
+  }
+
+  /** A power that has its sign whatever the sign of the base: one product, or, where that is long, the square of half the exponent. */
+  private Expr whole(Expr base, int n) {
+    if (n <= LARGEST_PRODUCT) {
+      return product(base, n);
+    }
+    Expr square = product(named(whole(base, n / 2), "half"), 2);
+    return n % 2 == 0 ? square : new Expr.Binary(Arithmetic.MULTIPLY, square, base);
   }
 
   private static Expr product(Expr base, int n) {

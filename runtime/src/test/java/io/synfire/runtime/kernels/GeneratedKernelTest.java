@@ -45,7 +45,7 @@ class GeneratedKernelTest {
     }
   }
 
-  private static void steps(NeuronKernel kernel, StepBuffers b) {
+  static void steps(NeuronKernel kernel, StepBuffers b) {
     for (int step = 0; step < 5; step++) {
       kernel.forward(b, FROM, TO);
       kernel.forwardTaped(b, FROM, TO);
@@ -53,7 +53,7 @@ class GeneratedKernelTest {
     }
   }
 
-  private static List<Float> valuesOf(StepBuffers b, int neuron) {
+  static List<Float> valuesOf(StepBuffers b, int neuron) {
     return java.util.stream.Stream.of(b.variable, b.tape, b.adjoint, b.inputAdjoint, b.coefficientGradient)
         .flatMap(java.util.Arrays::stream)
         .map(array -> array == null ? 0f : array[neuron])
@@ -72,7 +72,7 @@ class GeneratedKernelTest {
     assertFollowsInterpreter(c, new InterpretedKernel(c.program(), c.adjoint(), c.spec()));
   }
 
-  private static void assertFollowsInterpreter(KernelCase c, NeuronKernel kernel) {
+  static void assertFollowsInterpreter(KernelCase c, NeuronKernel kernel) {
     assertThat(kernel.layout()).isEqualTo(c.layout());
     StepBuffers b = c.buffers(NEURONS, 9);
     StepBuffers before = c.buffers(NEURONS, 9);
