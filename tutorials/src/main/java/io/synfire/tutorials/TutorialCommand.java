@@ -17,16 +17,20 @@ import picocli.CommandLine.Spec;
     description = "Run a tutorial, and print what it shows. Its source is the text that goes with it.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  ./synfire tutorial         list the tutorials",
-      "  ./synfire tutorial T07     run one of them"
+      "  ./synfire tutorial                list the tutorials",
+      "  ./synfire tutorial T07            run one of them",
+      "  ./synfire tutorial T17 FILE.net   run one on a file"
     })
 public final class TutorialCommand implements CliCommand {
   private final Map<String, Main> tutorials = new LinkedHashMap<>();
 
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "0..1", paramLabel = "NAME", description = "Name of a tutorial, or its beginning. Without it, all are listed.")
+  @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "Name of a tutorial, or its beginning. Without it, all are listed.")
   private String name;
+
+  @Parameters(index = "1", arity = "0..*", paramLabel = "ARGUMENT", description = "What the tutorial takes: T17 the file of a network.")
+  private String[] arguments = {};
 
   /** The command with all tutorials. */
   public TutorialCommand() {
@@ -46,6 +50,7 @@ public final class TutorialCommand implements CliCommand {
     tutorials.put("T14LearningRuleAsText", T14LearningRuleAsText::main);
     tutorials.put("T15YourNeuronOnTheChip", T15YourNeuronOnTheChip::main);
     tutorials.put("T16LearnFromReward", T16LearnFromReward::main);
+    tutorials.put("T17NetworkFromElsewhere", T17NetworkFromElsewhere::main);
   }
 
   @Override
@@ -56,7 +61,7 @@ public final class TutorialCommand implements CliCommand {
     }
     String found = tutorials.keySet().stream().filter(t -> t.startsWith(name)).findFirst().orElseThrow(() ->
         new ParameterException(spec.commandLine(), "there is no tutorial named '" + name + "'; there is " + String.join(", ", tutorials.keySet())));
-    tutorials.get(found).run(new String[0]);
+    tutorials.get(found).run(arguments);
     return 0;
   }
 
