@@ -21,6 +21,12 @@ final class ChipSample implements GroupActivity {
   private final float[][][] values;
   private final int[][] spiking;
   private final int[] count;
+
+  /** Those groups that are on the chip, and where; arrays, as every step goes through them. */
+  private final int[] onChip;
+
+  private final ChipGroup[] places;
+  private final int[] spikeSlot;
   private Emulator emulator;
 
   /** A sample of a run. */
@@ -31,6 +37,9 @@ final class ChipSample implements GroupActivity {
     values = new float[groups][][];
     spiking = new int[groups][];
     count = new int[groups];
+    onChip = network.chip().groups().keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
+    places = Arrays.stream(onChip).mapToObj(g -> network.chip().groups().get(g)).toArray(ChipGroup[]::new);
+    spikeSlot = network.members().groups().stream().mapToInt(GroupModel::spikeSlot).toArray();
     network.chip().groups().forEach((g, placed) -> {
       values[g] = new float[network.members().groups().get(g).program().variables().size()][placed.neurons()];
       spiking[g] = new int[placed.neurons()];
@@ -100,8 +109,7 @@ final class ChipSample implements GroupActivity {
   }
 
   private float[] spikeValues(int g) {
-    int slot = network.members().groups().get(g).spikeSlot();
-    return slot < 0 ? null : values[g][slot];
+    return spikeSlot[g] < 0 ? null : values[g][spikeSlot[g]];
   }
 
   @Override
@@ -111,7 +119,7 @@ final class ChipSample implements GroupActivity {
 
   @Override
   public void refresh(int group, int slot) {
-    if (slot == network.members().groups().get(group).spikeSlot()) {
+    if (slot == spikeSlot[group]) {
       return;
     }
     ChipGroup placed = network.chip().groups().get(group);
@@ -134,7 +142,7 @@ final class ChipSample implements GroupActivity {
   /** Sets the values of a variable, SI units. */
   void set(int group, int slot, float[] wanted) {
     System.arraycopy(wanted, 0, values[group][slot], 0, wanted.length);
-    if (slot != network.members().groups().get(group).spikeSlot()) {
+    if (slot != spikeSlot[group]) {
       StateView view = view(group, slot);
       int[] raw = new int[wanted.length];
       Arrays.setAll(raw, i -> view.raw(i, wanted[i]));

@@ -14,6 +14,9 @@ import io.synfire.ir.WeightSource;
 import io.synfire.learning.PlasticConnection;
 import io.synfire.learning.Plasticity;
 import io.synfire.learning.PlasticityRule;
+import io.synfire.plasticity.Trace;
+import io.synfire.plasticity.TraceRule;
+import io.synfire.plasticity.TraceVariable;
 import io.synfire.runtime.backend.Backends;
 import io.synfire.runtime.backend.Observations;
 import io.synfire.runtime.backend.Program;
@@ -60,14 +63,18 @@ class LoihiBackendTest {
 
   /** Relays and weights of 1, which integers hold exactly, with feedback and delays. */
   private static NetworkDefinition relays() {
+    return relayNetwork().definition();
+  }
+
+  private static TestNetwork relayNetwork() {
     return new TestNetwork().encoder("in", INPUTS, new RandomSpikes()).group("a", 20, Models.relay()).group("b", 9, Models.relay())
         .connect(Link.of("in_a", "in", "a", ones(INPUTS, 20, 1)).lag(2)).connect(Link.of("a_a", "a", "a", ones(20, 20, 2)).lag(3))
         .connect(Link.of("a_b", "a", "b", ones(20, 9, 3)).lag(1).delay(Units.ms(4))).connect(Link.of("b_a", "b", "a", ones(9, 20, 4)).lag(1))
-        .connect(Link.of("in_b", "in", "b", ones(INPUTS, 9, 5))).spikes("a", "spike").spikes("b", "spike").monitor("b", "v").definition();
+        .connect(Link.of("in_b", "in", "b", ones(INPUTS, 9, 5))).spikes("a", "spike").spikes("b", "spike").monitor("b", "v");
   }
 
   private static Observations run(NetworkDefinition network, Target target) {
-    try (Program program = Backends.compile(network, target, Units.ms(1), 1); Run run = program.open(RunOptions.of(3))) {
+    try (Program program = Backends.compile(network, target, Units.ms(1), 1); Run run = program.open(RunOptions.of(3).withFixedWeights())) {
       float[][] rates = new float[3][INPUTS];
       Arrays.stream(rates).forEach(row -> Arrays.fill(row, 0.2f));
       run.input("in", rates);
@@ -88,6 +95,9 @@ class LoihiBackendTest {
     Observations whole = run(relays(), Target.of("loihi"));
     Deployment cut = Deployment.DEFAULT.withBlockShape("a", Shape.of(7)).withBlockShape("b", Shape.of(2));
     assertThat(run(relays(), Target.of("loihi").with(cut))).usingRecursiveComparison().isEqualTo(whole);
+    Trace trace = Trace.adding(1, Units.ms(10));
+    NetworkDefinition able = relayNetwork().learner(TraceRule.of("0.01 * x1 * y0").with(TraceVariable.X1, trace), "in_b").definition();
+    assertThat(run(able, Target.of("loihi").with(cut))).as("emulated in tiles, as it could learn").usingRecursiveComparison().isEqualTo(whole);
   }
 
   @Test

@@ -11,7 +11,8 @@ import java.util.TreeMap;
 
 /**
  * 1,000 steps of two layers of 1,024 integrate-and-fire neurons with 1024 x 1024 dense weights on the emulated chip, in two blocks or cut into
- * 4 + 9, against loops written by hand. The figures of the peer are steps per second of processor time that nengo-loihi's emulator reaches.
+ * 4 + 9, against loops written by hand; and the same network compiled for the chip, against the emulator alone. The figures of the peer are
+ * steps per second of processor time that nengo-loihi's emulator reaches.
  */
 public final class LoihiBenchmark implements Benchmark {
   private static final int STEPS = 1000;
@@ -38,6 +39,7 @@ public final class LoihiBenchmark implements Benchmark {
       String byHand = load.rate() + "Hz by hand";
       variants.add(new Variant(byHand, "", () -> byHand(load)));
       variants.add(new Variant(load.rate() + "Hz", byHand, () -> emulator(load, new int[] {1, 1}, load.peer())));
+      variants.add(new Variant(load.rate() + "Hz backend", load.rate() + "Hz", () -> new DeployedLayers(DenseLayers.firingAt(load.rate()), STEPS)));
       variants.add(new Variant(load.rate() + "Hz split", byHand, () -> emulator(load, new int[] {4, 9}, load.peerSplit())));
     }
     return variants;

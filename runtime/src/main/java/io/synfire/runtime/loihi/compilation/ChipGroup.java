@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where a group of neurons is on the chip.
+ * Where a group of neurons is in the program that is emulated, whole or cut.
  *
  * @param id its id
  * @param neurons number of neurons

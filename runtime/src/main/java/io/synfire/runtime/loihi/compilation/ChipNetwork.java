@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * A network on the chip.
  *
- * @param program the integer program
+ * @param program the integer program that is emulated: a block for every group, or one for every tile where weights learn
  * @param inputs what the sources on the host carry, in their order
  * @param groups index of a group to where it is; groups on the host are absent
  * @param learned connections whose weights learn

@@ -2,6 +2,7 @@ package io.synfire.runtime.loihi.compilation;
 
 import io.synfire.chip.ChipLimits;
 import io.synfire.chip.Partition;
+import io.synfire.chip.Tiling;
 import io.synfire.chip.Utilization;
 import io.synfire.diagnostics.Diagnostic;
 import io.synfire.diagnostics.DiagnosticException;
@@ -12,6 +13,7 @@ import io.synfire.runtime.backend.CompilationUnit;
 import io.synfire.runtime.backend.Report;
 import io.synfire.runtime.loihi.block.FloatSynapseGroup;
 import io.synfire.runtime.loihi.block.SynapseGroup;
+import io.synfire.runtime.loihi.mapping.FieldCheck;
 import io.synfire.runtime.loihi.microcode.CoefficientRounding;
 import io.synfire.runtime.parameters.ConnectionParameters;
 import io.synfire.runtime.parameters.NetworkParameters;
@@ -24,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Compiles the part of a network that is on the chip. */
@@ -111,7 +114,28 @@ public final class NetworkCompiler {
     reports.add(new Report("Use of the cores", Utilization.of(rounded.partition(), ChipLimits.LOIHI).print()));
     reports.add(rounding.of(rounded.integers()));
     MicrocodeReport.of(members, rounded.integers()).ifPresent(reports::add);
-    return new ProgramAssembler(members, rounded.partition(), rounded.integers(), rounded.incoming()).assemble(reports, learned);
+    ProgramAssembler cut = assembler(rounded, rounded.partition()::tiling);
+    List<String> outside = FieldCheck.check(cut.blocks(), ChipLimits.LOIHI);
+    if (!outside.isEmpty()) {
+      reports.add(new Report("Runs here, but silicon would not take it", String.join("\n", outside) + "\n"));
+    }
+    return (cutMatters() ? cut : assembler(rounded, group -> uncut(rounded.partition().tiling(group)))).assemble(reports);
+  }
+
+  private ProgramAssembler assembler(Rounded rounded, Function<String, Tiling> tiling) {
+    return new ProgramAssembler(members, rounded.integers(), rounded.incoming(), learned, tiling);
+  }
+
+  /**
+   * Whether results depend on how groups are cut. Groups are rounded whole, so they do not, but for random numbers of learning, which are drawn block by
+   * block. A network that never learns is emulated uncut: that is faster.
+   */
+  private boolean cutMatters() {
+    return !members.plastic().isEmpty();
+  }
+
+  private static Tiling uncut(Tiling tiling) {
+    return new Tiling(tiling.shape(), tiling.shape());
   }
 
   private boolean onHost(String group) {

@@ -1,8 +1,6 @@
 package io.synfire.runtime.loihi.compilation;
 
-import io.synfire.chip.ChipLimits;
 import io.synfire.chip.Core;
-import io.synfire.chip.Partition;
 import io.synfire.chip.Tiling;
 import io.synfire.runtime.backend.Report;
 import io.synfire.runtime.loihi.block.AxonGroup;
@@ -13,7 +11,6 @@ import io.synfire.runtime.loihi.block.SynapseGroup;
 import io.synfire.runtime.loihi.compilation.ChipNetwork.HostInput;
 import io.synfire.runtime.loihi.compilation.ChipNetwork.LearnedSynapses;
 import io.synfire.runtime.loihi.emulation.PreparedProgram;
-import io.synfire.runtime.loihi.mapping.FieldCheck;
 import io.synfire.runtime.plan.NetworkMembers;
 import io.synfire.runtime.plan.SourceRef;
 import java.util.ArrayList;
@@ -21,25 +18,46 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** Cuts integer groups into blocks and lays axons between them. */
+/** Makes integer groups into blocks, whole or cut, and lays axons between them. */
 final class ProgramAssembler {
   private final NetworkMembers members;
   private final Map<Integer, IntegerNeurons> integers;
-  private final List<IncomingConnection> incoming;
   private final Map<Integer, ChipGroup> groups = new LinkedHashMap<>();
   private final List<String> labels = new ArrayList<>();
   private final List<List<SynapseGroup>> synapses = new ArrayList<>();
   private final List<List<AxonGroup>> axons = new ArrayList<>();
   private final Map<HostInput, List<AxonGroup>> inputs = new LinkedHashMap<>();
+  private final Map<Integer, LearnedConnection> learning;
   private final List<LearnedSynapses> learned = new ArrayList<>();
+  private final List<Block> blocks = new ArrayList<>();
 
-  ProgramAssembler(NetworkMembers members, Partition partition, Map<Integer, IntegerNeurons> integers, List<IncomingConnection> incoming) {
+  /**
+   * An assembler.
+   *
+   * @param members the network
+   * @param integers index of a group to what it is in integers
+   * @param incoming connections onto the chip
+   * @param learning index of a connection to how it learns
+   * @param tiling id of a group to how it is cut
+   */
+  ProgramAssembler(
+      NetworkMembers members, Map<Integer, IntegerNeurons> integers, List<IncomingConnection> incoming, Map<Integer, LearnedConnection> learning,
+      Function<String, Tiling> tiling) {
     this.members = members;
     this.integers = integers;
-    this.incoming = incoming;
-    integers.forEach((g, neurons) -> place(g, neurons, partition.tiling(members.groups().get(g).id())));
+    this.learning = learning;
+    integers.forEach((g, neurons) -> place(g, neurons, tiling.apply(members.groups().get(g).id())));
+    Map<Integer, Integer> next = new LinkedHashMap<>();
+    for (IncomingConnection c : incoming) {
+      int target = members.groupIndex(c.parameters().definition().target().member());
+      for (int arm = 0; arm < c.arms().size(); arm++) {
+        connect(c, arm, next.merge(target, 1, Integer::sum) - 1);
+      }
+    }
+    groups.forEach(this::addBlocks);
   }
 
   private void place(int group, IntegerNeurons neurons, Tiling tiling) {
@@ -58,29 +76,16 @@ final class ProgramAssembler {
     return !Arrays.equals(all, Arrays.stream(all).sorted().toArray());
   }
 
-  /** The network with these reports. */
-  ChipNetwork assemble(List<Report> reports, Map<Integer, LearnedConnection> learning) {
-    Map<Integer, Integer> next = new LinkedHashMap<>();
-    for (IncomingConnection c : incoming) {
-      int target = members.groupIndex(c.parameters().definition().target().member());
-      for (int arm = 0; arm < c.arms().size(); arm++) {
-        connect(c, arm, next.merge(target, 1, Integer::sum) - 1, learning);
-      }
-    }
-    List<Block> blocks = new ArrayList<>();
-    groups.forEach((g, group) -> addBlocks(g, group, blocks));
-    List<SpikeInput> sources = inputs.entrySet().stream().map(e -> new SpikeInput(name(e.getKey()), e.getKey().source().neurons(), e.getValue())).toList();
-    PreparedProgram program = PreparedProgram.of(new ChipProgram(blocks, sources));
-    return new ChipNetwork(program, List.copyOf(inputs.keySet()), groups, learned, withFields(reports, blocks));
+  /** The blocks. */
+  List<Block> blocks() {
+    return List.copyOf(blocks);
   }
 
-  private static List<Report> withFields(List<Report> reports, List<Block> blocks) {
-    List<String> outside = FieldCheck.check(blocks, ChipLimits.LOIHI);
-    List<Report> all = new ArrayList<>(reports);
-    if (!outside.isEmpty()) {
-      all.add(new Report("Runs here, but silicon would not take it", String.join("\n", outside) + "\n"));
-    }
-    return all;
+  /** The network with these reports. */
+  ChipNetwork assemble(List<Report> reports) {
+    List<SpikeInput> sources = inputs.entrySet().stream().map(e -> new SpikeInput(name(e.getKey()), e.getKey().source().neurons(), e.getValue())).toList();
+    PreparedProgram program = PreparedProgram.of(new ChipProgram(blocks, sources));
+    return new ChipNetwork(program, List.copyOf(inputs.keySet()), groups, learned, reports);
   }
 
   private String name(HostInput input) {
@@ -90,7 +95,7 @@ final class ProgramAssembler {
     };
   }
 
-  private void addBlocks(int group, ChipGroup placed, List<Block> blocks) {
+  private void addBlocks(int group, ChipGroup placed) {
     for (int t = 0; t < placed.tiles().size(); t++) {
       int b = placed.firstBlock() + t;
       TileSlices slices = new TileSlices(placed.neurons(), placed.tiles().get(t));
@@ -98,7 +103,7 @@ final class ProgramAssembler {
     }
   }
 
-  private void connect(IncomingConnection c, int arm, int index, Map<Integer, LearnedConnection> learning) {
+  private void connect(IncomingConnection c, int arm, int index) {
     int target = members.groupIndex(c.parameters().definition().target().member());
     ChipGroup placed = groups.get(target);
     SynapseGroup whole = integers.get(target).synapses().get(index);
