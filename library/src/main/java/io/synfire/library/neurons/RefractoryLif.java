@@ -20,7 +20,7 @@ import io.synfire.units.Scalar;
         """
         input a : 1
         u = (1 - du) * u + a : 1
-        v = (1 - dv) * v + u + bias : 1
+        v = (1 - dv) * v + (u + bias) : 1
         """,
     threshold = "v > v_th",
     reset = "v = 0",
