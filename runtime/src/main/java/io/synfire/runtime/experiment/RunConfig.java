@@ -2,6 +2,7 @@ package io.synfire.runtime.experiment;
 
 import io.synfire.runtime.data.DataSplit;
 import io.synfire.runtime.data.DatasetSource;
+import io.synfire.runtime.persistence.WhereMissing;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -15,7 +16,8 @@ import java.util.Optional;
  * @param seed seed of everything random, the split of the data included
  * @param backend what runs the network
  */
-public record RunConfig(String experiment, String data, Optional<String> dataDirectory, Experiment.Settings settings, long seed, String backend) {
+public record RunConfig(
+    String experiment, String data, Optional<String> dataDirectory, Experiment.Settings settings, long seed, @WhereMissing("float") String backend) {
 
   /** Loads the data. */
   public DataSplit load() {

@@ -1,11 +1,14 @@
 package io.synfire.runtime.persistence;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.synfire.ir.WeightMatrix;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Reads what {@link RecordWriter} wrote. Every fault is a {@link CheckpointFormatException} that says where. */
 final class RecordReader {
@@ -79,16 +83,25 @@ final class RecordReader {
     Class<?> type = declared.isInterface() ? tagged(node, declared, place) : declared;
     RecordComponent[] components = type.getRecordComponents();
     int fields = components.length + (declared.isInterface() ? 1 : 0);
-    expect(node.size() == fields, place, "an object with " + fields + " fields", node);
+    JsonNode[] children = Arrays.stream(components).map(c -> node.has(c.getName()) ? node.get(c.getName()) : absent(c)).toArray(JsonNode[]::new);
+    long added = IntStream.range(0, children.length).filter(i -> children[i] != null && !node.has(components[i].getName())).count();
+    expect(node.size() + added == fields, place, "an object with " + fields + " fields", node);
     Object[] values = new Object[components.length];
     for (int i = 0; i < values.length; i++) {
-      values[i] = read(node.get(components[i].getName()), components[i].getGenericType(), place + "." + components[i].getName());
+      values[i] = read(children[i], components[i].getGenericType(), place + "." + components[i].getName());
     }
     try {
       return Components.make(type, values);
     } catch (IllegalArgumentException | ArithmeticException | NullPointerException | IndexOutOfBoundsException e) {
       throw new CheckpointFormatException(place + ": " + e.getMessage(), e);
     }
+  }
+
+  /** What an older file means that lacks a component; null where it needs one. */
+  private static JsonNode absent(RecordComponent component) {
+    boolean optional = component.getType() == Optional.class || component.getType() == OptionalInt.class;
+    WhereMissing text = component.getAnnotation(WhereMissing.class);
+    return optional ? NullNode.getInstance() : text == null ? null : TextNode.valueOf(text.value());
   }
 
   private Class<?> tagged(JsonNode node, Class<?> declared, String place) {

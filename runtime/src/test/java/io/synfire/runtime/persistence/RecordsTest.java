@@ -44,6 +44,24 @@ class RecordsTest {
     assertThatThrownBy(() -> Records.readJson(file, Outer.class)).isInstanceOf(CheckpointFormatException.class).hasMessageContaining("cannot be read");
   }
 
+  private record Newer(long count, @WhereMissing("usual") String kind, Optional<String> note) {}
+
+  private record Older(long count) {}
+
+  private record Misspelt(long count, String knid) {}
+
+  @Test
+  void componentsThatCameLaterHaveTheirMeaningInOlderFiles() throws IOException {
+    Path file = folder.resolve("config.json");
+    Files.writeString(file, Records.toJson(new Older(3)));
+    assertThat(Records.readJson(file, Newer.class)).isEqualTo(new Newer(3, "usual", Optional.empty()));
+    Files.writeString(file, Records.toJson(new Newer(4, "other", Optional.of("x"))));
+    assertThat(Records.readJson(file, Newer.class)).isEqualTo(new Newer(4, "other", Optional.of("x")));
+    Files.writeString(file, Records.toJson(new Misspelt(3, "other")));
+    assertThatThrownBy(() -> Records.readJson(file, Newer.class)).hasMessageContaining("expected an object with 3 fields");
+    assertThatThrownBy(() -> Records.readJson(file, Older.class)).hasMessageContaining("expected an object with 1 fields");
+  }
+
   @Test
   void filesAreReplacedWithoutRemainders() {
     Path file = folder.resolve("file");
