@@ -6,6 +6,7 @@ import io.synfire.ir.LearnerDefinition;
 import io.synfire.ir.NetworkDefinition;
 import io.synfire.learning.PlasticityRule;
 import io.synfire.learning.SurrogateGradient;
+import io.synfire.plasticity.PrescribedError;
 import io.synfire.plasticity.TraceBased;
 import io.synfire.runtime.backend.CompilationUnit;
 import io.synfire.runtime.plan.MonitorPlan;
@@ -51,7 +52,7 @@ final class Refusals {
     String connection = members.network().connections().get(plastic.connection()).id();
     if (onHost.contains(members.network().connections().get(plastic.connection()).target().member())) {
       refuse(plastic.learner(), "connection " + connection + " leads to a group on the host, where weights do not change; put the group on the chip");
-    } else if (!(plastic.rule() instanceof TraceBased)) {
+    } else if (!(plastic.rule() instanceof TraceBased) && !(plastic.rule() instanceof PrescribedError)) {
       refuse(plastic.learner(), "the chip has no form of the rule " + plastic.rule()
           + "; take a rule of products of traces such as STDP, or learn on backend float "
           + "and run here without the learner");

@@ -1,9 +1,11 @@
 package io.synfire.runtime.loihi.compilation;
 
 import io.synfire.ir.ConnectionDefinition.WeightRange;
+import io.synfire.plasticity.PrescribedError;
 import io.synfire.plasticity.TraceBased;
 import io.synfire.runtime.loihi.block.FloatSynapseGroup.FloatLearning;
 import io.synfire.runtime.loihi.block.FloatSynapseGroup.Reach;
+import io.synfire.runtime.loihi.pes.NeuronPesLearning;
 import io.synfire.runtime.loihi.plasticity.FloatTraceLearning;
 import io.synfire.runtime.parameters.ConnectionParameters;
 import io.synfire.runtime.plan.PlasticPlan;
@@ -15,9 +17,10 @@ import java.util.Arrays;
  *
  * @param plan the rule
  * @param parameters the connection
+ * @param sources number of its source neurons
  * @param dt time step
  */
-record LearnedConnection(PlasticPlan plan, ConnectionParameters parameters, Time dt) {
+record LearnedConnection(PlasticPlan plan, ConnectionParameters parameters, int sources, Time dt) {
   private static final double ROOM = 2;
 
   /**
@@ -35,10 +38,18 @@ record LearnedConnection(PlasticPlan plan, ConnectionParameters parameters, Time
     }
     double unit = parameters.definition().synapses().unit().si() * gain;
     WeightRange range = parameters.definition().synapses().range();
-    FloatTraceLearning rule = new FloatTraceLearning(
-        ((TraceBased) plan.rule()).traceRule(dt), dt, ChipNetwork.LearnedSynapses.PER_MODULATOR, unit, reach(range, unit));
+    FloatLearning rule = rule(unit, reach(range, unit));
     boolean limited = !range.equals(WeightRange.UNLIMITED);
     return limited ? new LimitedLearning(rule, new WeightRange(range.minimum() * unit, range.maximum() * unit)) : rule;
+  }
+
+  private FloatLearning rule(double unit, Reach reach) {
+    double perModulator = ChipNetwork.LearnedSynapses.PER_MODULATOR;
+    return switch (plan.rule()) {
+      case TraceBased traces -> new FloatTraceLearning(traces.traceRule(dt), dt, perModulator, unit, reach);
+      case PrescribedError error -> new NeuronPesLearning(error, new NeuronPesLearning.Synapses(sources, dt, unit), perModulator, reach);
+      default -> throw new IllegalStateException("no form of the rule " + plan.rule() + " on the chip");
+    };
   }
 
   /** The limits of the connection; without one, twice the largest of the present weights. */

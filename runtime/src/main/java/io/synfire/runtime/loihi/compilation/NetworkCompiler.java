@@ -43,7 +43,9 @@ public final class NetworkCompiler {
     this.unit = unit;
     this.parameters = parameters;
     for (PlasticPlan plan : plastic ? members.plastic() : List.<PlasticPlan>of()) {
-      learned.put(plan.connection(), new LearnedConnection(plan, parameters.connection(plan.connection()), unit.dt()));
+      ConnectionParameters connection = parameters.connection(plan.connection());
+      int sources = members.source(connection.definition().source()).neurons();
+      learned.put(plan.connection(), new LearnedConnection(plan, connection, sources, unit.dt()));
     }
   }
 

@@ -17,8 +17,22 @@ import io.synfire.runtime.loihi.block.SynapseGroup;
  * @param trace the trace of arriving spikes
  * @param rate the learning rate
  * @param weight how weights are stored
+ * @param errors whose errors the host gives
  */
-public record PesLearning(Trace trace, Rate rate, Weight weight) implements SynapseGroup.Learning {
+public record PesLearning(Trace trace, Rate rate, Weight weight, Errors errors) implements SynapseGroup.Learning {
+
+  /** Whose errors the host gives. */
+  public enum Errors {
+    /** One for every pair of neurons. */
+    PAIRS,
+    /** One for every neuron, or one for all: E = -e. */
+    NEURONS
+  }
+
+  /** Learning with errors of pairs. */
+  public PesLearning(Trace trace, Rate rate, Weight weight) {
+    this(trace, rate, weight, Errors.PAIRS);
+  }
 
   /**
    * The trace of arriving spikes.

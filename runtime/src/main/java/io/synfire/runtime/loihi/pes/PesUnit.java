@@ -79,11 +79,9 @@ final class PesUnit implements LearningUnit {
 
   private void updateWeights(long step) {
     int[] given = context.signals().modulator(step);
-    int pairs = error.length / 2;
-    for (int k = 0; k < pairs; k++) {
-      int e = given.length == 0 ? 0 : given[k];
-      error[k] = -e;
-      error[pairs + k] = e;
+    switch (learning.errors()) {
+      case PAIRS -> pairErrors(given);
+      case NEURONS -> neuronErrors(given);
     }
     boolean clipped = false;
     for (int a = 0; a < trace.length; a++) {
@@ -96,6 +94,22 @@ final class PesUnit implements LearningUnit {
     }
     if (clipped) {
       warn(step, PesWarning.WEIGHT_CLIPPED);
+    }
+  }
+
+  private void pairErrors(int[] given) {
+    int pairs = error.length / 2;
+    for (int k = 0; k < pairs; k++) {
+      int e = given.length == 0 ? 0 : given[k];
+      error[k] = -e;
+      error[pairs + k] = e;
+    }
+  }
+
+  private void neuronErrors(int[] given) {
+    for (int k = 0; k < error.length; k++) {
+      int e = given.length == 0 ? 0 : given[given.length == 1 ? 0 : k];
+      error[k] = -Math.clamp(e, -PesError.LIMIT, PesError.LIMIT);
     }
   }
 
