@@ -52,8 +52,9 @@ final class CapabilityCheck {
   }
 
   private void checkConnection(NetworkDefinition network, ConnectionDefinition c, Arrival arrival) {
-    if (!staysOnHost(network, c) && isGraded(network.member(c.source().member()).orElseThrow(), c.source().slot())) {
-      require(Feature.GRADED_SIGNALS, c.id(), "it transmits the graded signal " + c.source().member() + "." + c.source().slot() + "; transmit spikes");
+    if (!onHost.contains(c.target().member()) && isGraded(network.member(c.source().member()).orElseThrow(), c.source().slot())) {
+      require(Feature.GRADED_SIGNALS, c.id(), "it transmits the graded signal " + c.source().member() + "." + c.source().slot()
+          + "; transmit spikes, put group " + c.target().member() + " on the host of a chip (--on-host, Deployment.withOnHost)");
     }
     if (arrival.delaySteps().perSynapse() != null) {
       require(Feature.DELAY_PER_SYNAPSE, c.id(), "it has one delay per synapse; give one delay for the connection");
@@ -63,11 +64,6 @@ final class CapabilityCheck {
       String fact = "its delay is " + arrival.delaySteps().maximum() + " steps, and the longest possible is " + longest + " steps";
       refuse(c.id(), fact + "; shorten it or take a larger time step");
     }
-  }
-
-  private boolean staysOnHost(NetworkDefinition network, ConnectionDefinition c) {
-    boolean fromChip = network.member(c.source().member()).orElseThrow() instanceof GroupDefinition g && !onHost.contains(g.id());
-    return onHost.contains(c.target().member()) && !fromChip;
   }
 
   private static boolean isGraded(MemberDefinition source, String variable) {

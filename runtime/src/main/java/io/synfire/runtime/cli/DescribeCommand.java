@@ -1,5 +1,6 @@
 package io.synfire.runtime.cli;
 
+import io.synfire.ir.Deployment;
 import io.synfire.passes.NetworkTree;
 import io.synfire.passes.ScheduleTable;
 import io.synfire.runtime.backend.Backends;
@@ -8,6 +9,7 @@ import io.synfire.runtime.backend.Program;
 import io.synfire.runtime.backend.Target;
 import io.synfire.units.Units;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,6 +42,9 @@ public final class DescribeCommand implements CliCommand {
   @Option(names = "--dt", paramLabel = "MS", defaultValue = "1", description = "Time step in milliseconds (default: ${DEFAULT-VALUE}).")
   private double dt;
 
+  @Option(names = "--on-host", paramLabel = "GROUP", split = ",", description = "Groups on the host of a chip, beside those that the network says.")
+  private List<String> onHost = List.of();
+
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
@@ -48,7 +53,8 @@ public final class DescribeCommand implements CliCommand {
       return 0;
     }
     FoundNetwork found = FoundNetwork.named(network);
-    try (Program program = Backends.compile(found.definition(), Target.of(backend).with(found.deployment()), Units.ms(dt), 1)) {
+    Deployment deployment = onHost.stream().reduce(found.deployment(), Deployment::withOnHost, (a, b) -> b);
+    try (Program program = Backends.compile(found.definition(), Target.of(backend).with(deployment), Units.ms(dt), 1)) {
       out.println(NetworkTree.print(found.definition()));
       parameters(out, program.parameters());
       out.println(ScheduleTable.print(program.unit().schedule()));

@@ -1,6 +1,7 @@
 package io.synfire.runtime.divergence;
 
 import io.synfire.passes.TextTable;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -33,7 +34,16 @@ public record Divergence(String reference, String target, long samples, List<Lay
       decoderTable.row(d.decoder(), percent(d.agreement()), percent(d.error()), d.accuracy().map(a -> percent(a.reference())).orElse("-"),
           d.accuracy().map(a -> percent(a.target())).orElse("-"));
     }
-    return layerTable.print() + (decoders.isEmpty() ? "" : "\n" + decoderTable.print());
+    return layerTable.print() + (decoders.isEmpty() ? "" : "\n" + decoderTable.print()) + "\n" + conclusion() + "\n";
+  }
+
+  /** The largest difference of the rates, and how often decoders agree, in one line. */
+  public String conclusion() {
+    String rates = layers.stream().max(Comparator.comparingDouble(l -> Math.abs(l.rateError())))
+        .map(l -> "rates differ by at most " + percent(Math.abs(l.rateError())) + " (" + l.group() + ")").orElse("no group spikes");
+    String answers = decoders.stream().min(Comparator.comparingDouble(DecoderDivergence::agreement))
+        .map(d -> "; " + d.decoder() + " gives the same answer for " + percent(d.agreement()) + " of the samples").orElse("");
+    return target + " against " + reference + ": " + rates + answers;
   }
 
   private static String number(double value) {

@@ -1,12 +1,12 @@
 package io.synfire.runtime.loihi;
 
+import io.synfire.model.StepProgram;
 import io.synfire.runtime.backend.Program;
 import io.synfire.runtime.backend.Run;
 import io.synfire.runtime.backend.RunMemory;
 import io.synfire.runtime.backend.RunOptions;
 import io.synfire.runtime.loihi.host.HostNetwork;
 import io.synfire.runtime.plan.GroupModel;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,13 +67,12 @@ final class HostPart implements AutoCloseable {
   /** Advances by a step, in which the chip's groups emitted what these samples say. */
   void step(long step, List<ChipSample> samples) {
     for (int g = 0; g < values.length; g++) {
-      GroupModel model = network.members().groups().get(g);
-      if (values[g] == null && host.hears(model.id())) {
-        List<float[]> rows = new ArrayList<>();
-        for (ChipSample sample : samples) {
-          rows.add(sample.values(g, model.spikeSlot()));
+      List<StepProgram.Variable> variables = network.members().groups().get(g).program().variables();
+      for (int v = 0; values[g] == null && v < variables.size(); v++) {
+        String standIn = HostNetwork.standIn(network.members().groups().get(g).id(), variables.get(v).name());
+        if (host.hears(standIn)) {
+          run.input(standIn, chipValues(samples, g, v));
         }
-        run.input(model.id(), rows.toArray(float[][]::new));
       }
     }
     run.advance(1);
@@ -84,6 +83,15 @@ final class HostPart implements AutoCloseable {
         past[g][(int) (step % depth)][b] = active(values[g][slot][b]);
       }
     }
+  }
+
+  private static float[][] chipValues(List<ChipSample> samples, int group, int slot) {
+    float[][] rows = new float[samples.size()][];
+    for (int b = 0; b < rows.length; b++) {
+      samples.get(b).refresh(group, slot);
+      rows[b] = samples.get(b).values(group, slot).clone();
+    }
+    return rows;
   }
 
   private void readAll(int group) {

@@ -22,7 +22,7 @@ final class LoihiProgram implements Program {
   private final CompilationUnit unit;
   private final NetworkMembers members;
   private final NetworkParameters parameters;
-  private List<float[][]> known;
+  private long[] known;
   private final Map<Boolean, ChipNetwork> chips = new HashMap<>();
 
   /**
@@ -43,12 +43,24 @@ final class LoihiProgram implements Program {
   /** The network in integers, for the present parameters, with weights that learn or stay. */
   private synchronized ChipNetwork chip(boolean plastic) {
     parameters.requireFinite();
-    List<float[][]> now = parameters.names().stream().map(name -> Arrays.stream(parameters.get(name)).map(float[]::clone).toArray(float[][]::new)).toList();
-    if (known == null || !Arrays.deepEquals(now.toArray(), known.toArray())) {
+    long[] now = parameters.names().stream().mapToLong(name -> fingerprint(parameters.get(name))).toArray();
+    if (!Arrays.equals(now, known)) {
       chips.clear();
       known = now;
     }
     return chips.computeIfAbsent(plastic, p -> new NetworkCompiler(members, unit, parameters, p).compile());
+  }
+
+  /** 64 bits by which other values are told from these, without a copy of them. */
+  private static long fingerprint(float[][] values) {
+    long hash = 1;
+    for (float[] row : values) {
+      for (float value : row) {
+        hash = (hash ^ Float.floatToRawIntBits(value)) * 0x9E3779B97F4A7C15L;
+        hash ^= hash >>> 29;
+      }
+    }
+    return hash;
   }
 
   @Override

@@ -121,6 +121,23 @@ class LoihiBackendTest {
     }
   }
 
+  @Test
+  void gradedSignalsLeaveTheChipInTheirUnit() {
+    NetworkDefinition network = new TestNetwork().encoder("in", INPUTS, new RandomSpikes()).group("a", 4, LoihiModels.late()).group("h", 2, Models.follower())
+        .connect(Link.of("in_a", "in", "a", new WeightSource.Uniform(0, 0.4)))
+        .connect(Link.of("a_h", "a", "h", new WeightSource.Uniform(-1, 1)).from("v").lag(3)).connect(Link.of("s_h", "a", "h", new WeightSource.Constant(1)).lag(1))
+        .monitor("h", "v").definition();
+    assertThatThrownBy(() -> Backends.compile(network, "loihi", Units.ms(1), 1)).hasMessageContaining("a_h").hasMessageContaining("put group h on the host");
+    Observations expected = run(network, Target.of("float"));
+    Observations found = run(network, Target.of("loihi").with(Deployment.DEFAULT.withOnHost("h")));
+    assertThat(found.spikeCounts().get("a")).isDeepEqualTo(expected.spikeCounts().get("a"));
+    for (int sample = 0; sample < 3; sample++) {
+      float[] near = expected.trace("h.v", sample, 1);
+      assertThat(found.trace("h.v", sample, 1)).usingElementComparator((x, y) -> Math.abs(x - y) < 0.03 ? 0 : 1).containsExactly(near);
+      assertThat(near).doesNotContain(new float[near.length]);
+    }
+  }
+
   private static NetworkDefinition currents(double refractoryMs) {
     WeightSource bias = new WeightSource.Given(WeightMatrix.of(new float[][] {{2, 4, 0, 6, 8, 10, 12, 14}}));
     return new TestNetwork().encoder("in", INPUTS, new RandomSpikes()).group("a", 8, LoihiModels.currentBased(refractoryMs))

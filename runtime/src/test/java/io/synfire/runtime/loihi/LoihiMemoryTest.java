@@ -83,6 +83,9 @@ class LoihiMemoryTest {
   void withGroupsOnTheHost() {
     goesOn(network().definition(), CHIP.with(Deployment.DEFAULT.withOnHost("b")));
     goesOn(network().definition(), CHIP.with(Deployment.DEFAULT.withOnHost("a").withOnHost("c")));
+    TestNetwork graded = network().group("d", 3, Models.follower())
+        .connect(Link.of("b_d", "b", "d", new WeightSource.Uniform(-1, 1)).from("v").lag(4)).monitor("d", "v");
+    goesOn(graded.definition(), CHIP.with(Deployment.DEFAULT.withOnHost("d")));
   }
 
   @Test

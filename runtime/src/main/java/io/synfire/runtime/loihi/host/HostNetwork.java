@@ -1,5 +1,6 @@
 package io.synfire.runtime.loihi.host;
 
+import io.synfire.coding.Encoding;
 import io.synfire.ir.ConnectionDefinition;
 import io.synfire.ir.ConnectionDefinition.Endpoint;
 import io.synfire.ir.ConnectionDefinition.SynapseDefinition;
@@ -12,6 +13,7 @@ import io.synfire.ir.MemberDefinition.GroupOptions;
 import io.synfire.ir.NetworkDefinition;
 import io.synfire.ir.WeightMatrix;
 import io.synfire.ir.WeightSource;
+import io.synfire.passes.Variables;
 import io.synfire.runtime.backend.Backends;
 import io.synfire.runtime.backend.CompilationUnit;
 import io.synfire.runtime.backend.Program;
@@ -30,10 +32,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * The groups on the host as a network on the float backend, with the present parameters. Groups on the chip that they listen to stand in it as encoders of
- * the same name.
+ * The groups on the host as a network on the float backend, with the present parameters. Groups on the chip that they listen to stand in it as encoders,
+ * one for every variable that they hear.
  */
 public final class HostNetwork {
   private static final String FLOAT = "float";
@@ -58,7 +61,7 @@ public final class HostNetwork {
         heard.add(connections.getLast().source().member());
       }
     }
-    List<MemberDefinition> parts = members.network().members().stream().map(this::member).flatMap(Optional::stream).toList();
+    List<MemberDefinition> parts = members.network().members().stream().flatMap(this::member).toList();
     definition = new NetworkDefinition(members.network().name() + " on the host", LagPolicy.EXPLICIT, parts, connections, List.of(), List.of(), List.of());
   }
 
@@ -72,18 +75,28 @@ public final class HostNetwork {
     return onHost.contains(group);
   }
 
-  /** Whether a group or an encoder is a source of connections onto the host. */
+  /** Whether an encoder, or what stands in for a group on the chip, is a source of connections onto the host. */
   public boolean hears(String member) {
     return heard.contains(member);
   }
 
-  private Optional<MemberDefinition> member(MemberDefinition member) {
+  /** The encoder by which groups on the host hear a variable of a group on the chip. */
+  public static String standIn(String group, String variable) {
+    return variable.equals(Variables.SPIKE) ? group : group + "." + variable;
+  }
+
+  private Stream<MemberDefinition> member(MemberDefinition member) {
     return switch (member) {
-      case GroupDefinition g when onHost.contains(g.id()) -> Optional.of(group(g));
-      case GroupDefinition g when heard.contains(g.id()) -> Optional.of(new EncoderDefinition(g.id(), Optional.of(g.shape()), new ChipSpikes()));
-      case EncoderDefinition e when heard.contains(e.id()) -> Optional.of(e);
-      default -> Optional.empty();
+      case GroupDefinition g when onHost.contains(g.id()) -> Stream.of(group(g));
+      case GroupDefinition g -> Variables.of(g).keySet().stream().filter(v -> hears(standIn(g.id(), v))).map(v -> standIn(g, v));
+      case EncoderDefinition e when heard.contains(e.id()) -> Stream.of(e);
+      default -> Stream.empty();
     };
+  }
+
+  private static MemberDefinition standIn(GroupDefinition group, String variable) {
+    Encoding encoding = variable.equals(Variables.SPIKE) ? new ChipSpikes() : new ChipValues();
+    return new EncoderDefinition(standIn(group.id(), variable), Optional.of(group.shape()), encoding);
   }
 
   /** The group with the present values of its trainable parameters. */
@@ -103,7 +116,7 @@ public final class HostNetwork {
     ConnectionParameters live = parameters.connection(index);
     ConnectionDefinition c = live.definition();
     boolean fromChip = members.groupIndex(c.source().member()) >= 0 && !onHost.contains(c.source().member());
-    Endpoint source = fromChip ? new Endpoint(c.source().member(), "") : c.source();
+    Endpoint source = fromChip ? new Endpoint(standIn(c.source().member(), c.source().slot()), "") : c.source();
     SynapseDefinition s = c.synapses();
     Optional<WeightSource> bias = live.bias().map(b -> new WeightSource.Given(WeightMatrix.of(b)));
     SynapseDefinition synapses =
