@@ -1,15 +1,17 @@
 package io.synfire.runtime.loihi.emulation;
 
+import static jdk.incubator.vector.VectorOperators.B2I;
+import static jdk.incubator.vector.VectorOperators.LSHL;
+
 import java.util.Arrays;
 import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.IntVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Rows of bytes with the Vector API: some inputs at a time stay in registers while all rows are added to them. The class can be loaded only
- * where module {@code jdk.incubator.vector} is present.
+ * where module {@code jdk.incubator.vector} is present. Bodies of loops call nothing but the Vector API, which is always inlined.
  */
 final class ByteRowBatch implements RowBatch {
   private static final VectorSpecies<Integer> SUMS = IntVector.SPECIES_PREFERRED;
@@ -22,7 +24,7 @@ final class ByteRowBatch implements RowBatch {
   private static final int FIRST_CAPACITY = 64;
 
   private final ByteRows rows;
-  private byte[][] pending = new byte[FIRST_CAPACITY][];
+  private int[] pending = new int[FIRST_CAPACITY];
   private final int[] tail = new int[LANES];
   private int count;
 
@@ -35,7 +37,7 @@ final class ByteRowBatch implements RowBatch {
     if (count == pending.length) {
       pending = Arrays.copyOf(pending, 2 * count);
     }
-    pending[count++] = rows.rows()[set][atom];
+    pending[count++] = rows.at(set, atom);
   }
 
   @Override
@@ -59,45 +61,38 @@ final class ByteRowBatch implements RowBatch {
     IntVector b = a;
     IntVector c = a;
     IntVector d = a;
-    for (int e = 0; e < count; e++) {
-      byte[] row = pending[e];
-      a = a.add(load(row, k));
-      b = b.add(load(row, k + LANES));
-      c = c.add(load(row, k + 2 * LANES));
-      d = d.add(load(row, k + 3 * LANES));
+    byte[] all = rows.mantissas();
+    int[] starts = pending;
+    int n = count;
+    for (int e = 0; e < n; e++) {
+      int row = starts[e] + k;
+      a = a.add((IntVector) ByteVector.fromArray(BYTES, all, row).convertShape(B2I, SUMS, 0));
+      b = b.add((IntVector) ByteVector.fromArray(BYTES, all, row + LANES).convertShape(B2I, SUMS, 0));
+      c = c.add((IntVector) ByteVector.fromArray(BYTES, all, row + 2 * LANES).convertShape(B2I, SUMS, 0));
+      d = d.add((IntVector) ByteVector.fromArray(BYTES, all, row + 3 * LANES).convertShape(B2I, SUMS, 0));
     }
     int at = first + k;
-    add(a, inputs, at);
-    add(b, inputs, at + LANES);
-    add(c, inputs, at + 2 * LANES);
-    add(d, inputs, at + 3 * LANES);
+    int shift = rows.shift();
+    IntVector.fromArray(SUMS, inputs, at).add(a.lanewise(LSHL, shift)).intoArray(inputs, at);
+    IntVector.fromArray(SUMS, inputs, at + LANES).add(b.lanewise(LSHL, shift)).intoArray(inputs, at + LANES);
+    IntVector.fromArray(SUMS, inputs, at + 2 * LANES).add(c.lanewise(LSHL, shift)).intoArray(inputs, at + 2 * LANES);
+    IntVector.fromArray(SUMS, inputs, at + 3 * LANES).add(d.lanewise(LSHL, shift)).intoArray(inputs, at + 3 * LANES);
   }
 
   private void sumOne(int[] inputs, int first, int k) {
     IntVector sum = IntVector.zero(SUMS);
     for (int e = 0; e < count; e++) {
-      sum = sum.add(load(pending[e], k));
+      sum = sum.add((IntVector) ByteVector.fromArray(BYTES, rows.mantissas(), pending[e] + k).convertShape(B2I, SUMS, 0));
     }
+    IntVector shifted = sum.lanewise(LSHL, rows.shift());
     if (k + LANES <= rows.length()) {
-      add(sum, inputs, first + k);
+      IntVector.fromArray(SUMS, inputs, first + k).add(shifted).intoArray(inputs, first + k);
     } else {
-      shifted(sum).intoArray(tail, 0);
+      shifted.intoArray(tail, 0);
       for (int i = k; i < rows.length(); i++) {
         inputs[first + i] += tail[i - k];
       }
     }
-  }
-
-  private void add(IntVector sum, int[] inputs, int at) {
-    IntVector.fromArray(SUMS, inputs, at).add(shifted(sum)).intoArray(inputs, at);
-  }
-
-  private IntVector shifted(IntVector sum) {
-    return sum.lanewise(VectorOperators.LSHL, rows.shift());
-  }
-
-  private static IntVector load(byte[] row, int k) {
-    return (IntVector) ByteVector.fromArray(BYTES, row, k).convertShape(VectorOperators.B2I, SUMS, 0);
   }
 
   @Override

@@ -18,7 +18,7 @@ record PreparedGroup(GroupId id, SynapseGroup group, WeightRow[][] rows, Optiona
     WeightRow[][] rows = rows(group, group.weights());
     Optional<DenseLayout> dense = DenseLayout.of(group, rows);
     boolean fixed = dense.isPresent() && group.learning().isEmpty();
-    return new PreparedGroup(id, group, rows, dense, fixed ? RowBatch.packed(group.weights()) : null);
+    return new PreparedGroup(id, group, rows, dense, fixed ? RowBatch.packed(group.weights(), dense.get().length()) : null);
   }
 
   /** Collects rows of these weights, those of the group or those of a run that learns; empty where rows lead to different targets. */

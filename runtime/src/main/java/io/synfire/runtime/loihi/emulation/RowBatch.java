@@ -24,8 +24,8 @@ interface RowBatch {
     return bytes == null ? new IntRowBatch(weights) : new ByteRowBatch(bytes);
   }
 
-  /** Weights in the form that {@link #fixed} wants beside the weights themselves; null where it wants none. */
-  static ByteRows packed(int[][][] weights) {
-    return Primitives.vectorised() ? ByteRows.of(weights) : null;
+  /** Rows of a length in the form that {@link #fixed} wants beside the weights themselves; null where it wants none. */
+  static ByteRows packed(int[][][] weights, int length) {
+    return Primitives.vectorised() ? ByteRows.of(weights, length) : null;
   }
 }

@@ -23,7 +23,7 @@ class RowBatchTest {
           Arrays.setAll(row, k -> random.nextInt(-128, 128) << shift);
         }
       }
-      ByteRows packed = ByteRows.of(weights);
+      ByteRows packed = ByteRows.of(weights, length);
       assertThat(packed).isNotNull();
       compare(RowBatch.live(weights), RowBatch.fixed(weights, packed), new Random(trial), length);
     }
@@ -73,9 +73,22 @@ class RowBatchTest {
 
   @Test
   void weightsThatNeedMoreThan8BitsAreNotPacked() {
-    assertThat(ByteRows.of(new int[][][] {{{64 * 127, -64 * 128}}})).isNotNull();
-    assertThat(ByteRows.of(new int[][][] {{{64 * 128, 64}}})).isNull();
-    assertThat(ByteRows.of(new int[][][] {{{255 << 6, 1 << 6}}})).isNull();
-    assertThat(ByteRows.of(new int[][][] {{{0, 0}}}).shift()).isZero();
+    assertThat(ByteRows.of(new int[][][] {{{64 * 127, -64 * 128}}}, 2)).isNotNull();
+    assertThat(ByteRows.of(new int[][][] {{{64 * 128, 64}}}, 2)).isNull();
+    assertThat(ByteRows.of(new int[][][] {{{255 << 6, 1 << 6}}}, 2)).isNull();
+    assertThat(ByteRows.of(new int[][][] {{{0, 0}}}, 2).shift()).isZero();
+  }
+
+  @Test
+  void rowsThatNothingUsesMayHaveAnotherLength() {
+    Assumptions.assumeTrue(Primitives.vectorised(), "skipped, the Vector API is not there");
+    int[][][] weights = {{new int[150]}, {{1, 2, 3}}, {{4}}, {{5, 6, 7}}};
+    Arrays.fill(weights[0][0], 9);
+    RowBatch batch = RowBatch.fixed(weights, ByteRows.of(weights, 3));
+    batch.collect(1, 0);
+    batch.collect(3, 0);
+    int[] sums = new int[4];
+    batch.sum(sums, 0);
+    assertThat(sums).containsExactly(6, 8, 10, 0);
   }
 }
