@@ -17,7 +17,8 @@ record HostFilter(double kept) {
     return distance(filtered, output) < distance(plain, output) ? filtered : plain;
   }
 
-  private static double distance(double[][] found, double[][] recorded) {
+  /** Sum of the absolute differences of two series. */
+  static double distance(double[][] found, double[][] recorded) {
     double distance = 0;
     for (int k = 0; k < recorded.length; k++) {
       for (int i = 0; i < recorded[k].length; i++) {

@@ -8,6 +8,8 @@ import io.synfire.chip.ConvolutionGeometry.Padding;
 import io.synfire.ir.Shape;
 import io.synfire.runtime.check.JsonFields;
 import io.synfire.runtime.check.UnsupportedCaseException;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** Reads the images and kernels of a recorded network of convolutions. */
@@ -53,16 +55,22 @@ final class RecordedImages {
     int[] output = IntegerFields.vector("out_shapes", network.array("out_shapes").get(layer));
     String strides = "strides" + layer;
     int[] given = network.has(strides) ? IntegerFields.vector(network, strides) : new int[0];
-    for (Padding padding : Padding.values()) {
-      for (int rows : given.length == 0 ? IntStream.rangeClosed(1, LARGEST_STRIDE).toArray() : new int[] {given[0]}) {
-        for (int columns : given.length == 0 ? new int[] {rows} : new int[] {given[1]}) {
-          ConvolutionGeometry geometry = new ConvolutionGeometry(input, extent, filters, new Extent(rows, columns), padding, false);
-          if (geometry.output().shape().equals(new Shape(IntStream.of(output).boxed().toList()))) {
-            return geometry;
-          }
+    for (Extent stride : given.length == 0 ? strides() : List.of(new Extent(given[0], given[1]))) {
+      for (Padding padding : Padding.values()) {
+        ConvolutionGeometry geometry = new ConvolutionGeometry(input, extent, filters, stride, padding, false);
+        if (geometry.output().shape().equals(new Shape(IntStream.of(output).boxed().toList()))) {
+          return geometry;
         }
       }
     }
     throw new UnsupportedCaseException("convolution " + layer + " whose output has none of the shapes of its kernel, strides and padding");
+  }
+
+  /** Strides of a layer for which none are recorded, equal ones first, short ones first. */
+  private static List<Extent> strides() {
+    return IntStream.range(0, LARGEST_STRIDE * LARGEST_STRIDE)
+        .mapToObj(i -> new Extent(1 + i / LARGEST_STRIDE, 1 + i % LARGEST_STRIDE))
+        .sorted(Comparator.comparing(s -> s.rows() != s.columns()))
+        .toList();
   }
 }

@@ -28,10 +28,12 @@ import java.util.function.IntFunction;
  *     is not described
  */
 record RecordedNetwork(SplitProgram split, Optional<IntFunction<int[]>> spikes) {
+  private static final int BLOCKS_OF_TWO = 4; // two ensembles, what the first decodes for the second, and what is decoded for a probe
+
   /** The network of a case; empty where the case describes none of a known kind. */
   static Optional<RecordedNetwork> of(JsonFields fields, RecordedFloats floats) {
     JsonFields network = fields.optionalObject("network");
-    if (network.has("ensembles") && network.has("weights_a_to_b")) {
+    if (network.has("ensembles") && network.has("weights_a_to_b") && floats.blocks().size() == BLOCKS_OF_TWO) {
       return Optional.of(populations(network, floats));
     }
     if (network.has("transform_pre_h")) {

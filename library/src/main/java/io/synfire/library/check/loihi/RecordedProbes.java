@@ -7,6 +7,8 @@ import io.synfire.runtime.loihi.ensemble.ChipProbe.Part;
 import io.synfire.runtime.loihi.ensemble.ChipProbe.Weights;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +23,7 @@ final class RecordedProbes {
 
   private RecordedProbes() {}
 
-  /** The probes of a case; those of the host, which come last in the record, are not among them. */
+  /** The probes of a case; those of the host are not among them. */
   static List<ChipProbe> read(JsonFields fields) {
     List<ChipProbe> probes = new ArrayList<>();
     for (JsonNode node : fields.array("loihi_probes")) {
@@ -31,36 +33,53 @@ final class RecordedProbes {
   }
 
   /**
-   * Reads every probe in every step, and compares with the probe of that place in the record. Where an error comes back from the host, the record of
-   * what is decoded for it is what the host sees a step later, another step later through a filter; the host's error comes to the chip at once, a step
-   * later through a filter.
+   * Reads every probe in every step, and compares with the recorded series of its width that comes closest, each series for one probe; what is left
+   * was recorded on the host. What is decoded for a node of the host is seen by it a step later, another step later through a filter; an error of the
+   * host comes to the chip at once, a step later through a filter.
    */
   static void compare(Differences differences, JsonFields fields, List<ChipProbe> probes, RecordedRun run) {
-    List<Map.Entry<String, JsonNode>> recorded = List.copyOf(fields.entries("probes").entrySet());
-    for (int p = 0; p < probes.size(); p++) {
-      double[][] expected = matrix(recorded.get(p).getValue());
-      double[][] found = values(probes.get(p), run, expected.length, fields.number("dt"));
-      if (fields.has("errors") && probes.get(p).tau() == 0 && probes.get(p).parts().get(0).weights() instanceof Weights.Mixed) {
-        found = HostFilter.closest(found, expected, CHIP_TO_HOST);
-      }
-      differences.closeTo("probe " + recorded.get(p).getKey(), found, expected, TOLERANCE);
+    Map<String, double[][]> left = new LinkedHashMap<>();
+    fields.entries("probes").forEach((name, series) -> left.put(name, matrix(series)));
+    for (ChipProbe probe : probes) {
+      double[][] read = values(probe, run, fields.integer("steps", 1), fields.number("dt"));
+      boolean decoded = probe.tau() == 0 && probe.parts().get(0).weights() instanceof Weights.Mixed;
+      Optional<String> name = left.keySet().stream().filter(n -> left.get(n)[0].length == probe.size())
+          .min(Comparator.comparingDouble(n -> HostFilter.distance(seen(read, left.get(n), decoded), left.get(n))));
+      differences.equal("recorded series for a probe of " + probe.variable(), name.isPresent(), true);
+      name.ifPresent(n -> differences.closeTo("probe " + n, seen(read, left.get(n), decoded), left.remove(n), TOLERANCE));
     }
-    if (fields.has("errors") && recorded.size() > probes.size()) {
+    if (fields.has("errors")) {
       double[][] errors = matrix(fields.array("errors"));
-      double[][] host = matrix(recorded.get(probes.size()).getValue());
-      differences.closeTo("errors", HostFilter.closest(host, errors, HOST_TO_CHIP), errors, TOLERANCE);
+      left.values().stream().filter(host -> host[0].length == errors[0].length).map(host -> HostFilter.closest(host, errors, HOST_TO_CHIP))
+          .min(Comparator.comparingDouble(found -> HostFilter.distance(found, errors)))
+          .ifPresent(found -> differences.closeTo("errors", found, errors, TOLERANCE));
     }
   }
 
-  /** What a probe reads. Raw integers that are filtered are recorded as integers, cut towards zero. */
+  private static double[][] seen(double[][] read, double[][] recorded, boolean decoded) {
+    double[][] later = decoded ? HostFilter.closest(read, recorded, CHIP_TO_HOST) : read;
+    return HostFilter.distance(later, recorded) < HostFilter.distance(read, recorded) ? later : read;
+  }
+
   private static double[][] values(ChipProbe probe, RecordedRun run, int steps, double dt) {
+    boolean raw = !probe.variable().equals("spike") && probe.parts().get(0).weights().equals(RAW);
     double[][] values = new double[steps][];
-    ChipProbe.Reader reader = probe.open(dt);
-    boolean whole = !probe.variable().equals("spike") && probe.parts().get(0).weights().equals(RAW);
+    ChipProbe.Reader reader = (raw ? new ChipProbe(probe.variable(), probe.parts(), probe.order(), 0) : probe).open(dt);
     for (int k = 0; k < steps; k++) {
       int step = k;
-      double[] read = reader.read(block -> run.variable(probe.variable(), block, step));
-      values[k] = Arrays.stream(read).map(x -> whole ? (int) x : x).toArray();
+      values[k] = reader.read(block -> run.variable(probe.variable(), block, step)).clone();
+    }
+    return raw ? filtered(values, Math.exp(-dt / probe.tau())) : values;
+  }
+
+  /** Raw integers are filtered in single precision and recorded as integers, cut towards zero. */
+  private static double[][] filtered(double[][] values, double kept) {
+    float[] state = new float[values[0].length];
+    for (double[] row : values) {
+      for (int i = 0; i < row.length; i++) {
+        state[i] = (float) (state[i] * (float) kept + (1 - kept) * row[i]);
+        row[i] = (int) state[i];
+      }
     }
     return values;
   }

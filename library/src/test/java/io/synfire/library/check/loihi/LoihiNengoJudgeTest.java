@@ -79,6 +79,22 @@ class LoihiNengoJudgeTest {
   }
 
   @Test
+  void probesOfTheHostMayBeAnywhereInTheRecord() throws IOException {
+    ObjectNode node = read("nengo_04_pes_loop.json");
+    ObjectNode probes = JSON.createObjectNode();
+    probes.set("host", node.at("/expected/blocks/0/v"));
+    probes.set("error", node.at("/probes/error"));
+    probes.set("post", node.at("/probes/post"));
+    node.set("probes", probes);
+    Verdict verdict = judge(node);
+    assertThat(verdict.status()).as(verdict.detail()).isEqualTo(Verdict.Status.PASS);
+    ((ArrayNode) node.at("/probes/post/70")).set(0, DoubleNode.valueOf(0.5));
+    assertThat(judge(node).detail()).contains("probe post differs");
+    ((ArrayNode) node.at("/errors/70")).set(0, DoubleNode.valueOf(0.5));
+    assertThat(judge(node).detail()).contains("errors differs");
+  }
+
+  @Test
   void aWholeBlockMayBeReadInAnyOrder() throws IOException {
     ObjectNode node = read("nengo_02_dense_split.json");
     swap(node.at("/loihi_probes/1/slices/0"));
