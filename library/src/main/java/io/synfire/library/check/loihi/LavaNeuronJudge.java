@@ -76,7 +76,7 @@ public final class LavaNeuronJudge implements CaseJudge {
     JsonFields of = fields.object("params");
     AdaptiveThresholdLif model = new AdaptiveThresholdLif(LavaFixedPoint.fineDecay(of.number("delta_i")), LavaFixedPoint.decay(of.number("delta_v")),
         LavaFixedPoint.decay(of.number("delta_theta")), LavaFixedPoint.decay(of.number("delta_r")), scalar(of.number("theta_0")),
-        scalar(of.number("theta_step")), scalar(of.number("bias", 0) / LavaFixedPoint.UNITS));
+        scalar(of.number("theta_step")), LavaFixedPoint.bias((int) bias(of), (int) of.number("bias_exp", 0)));
     int[][] input = IntegerFields.matrix(fields, "a_in");
     FixedNeurons neurons = FixedNeurons.of(ModelReader.read(model));
     FixedPointScales scales = neurons.scales(1).wrapping("i").withCoefficientBits(FINE_BITS);
@@ -89,10 +89,15 @@ public final class LavaNeuronJudge implements CaseJudge {
     differences.equal("s", trace.spikes(), IntegerFields.matrix(expected, "s"));
   }
 
+  /** The bias, or its mantissa: the reference in floats knows no exponent. */
+  private static double bias(JsonFields params) {
+    return params.number("bias", params.number("bias_mant", 0));
+  }
+
   private static void adaptiveFloat(JsonFields fields, Differences differences) {
     JsonFields of = fields.object("params");
     AdaptiveThresholdLif model = new AdaptiveThresholdLif(scalar(of.number("delta_i")), scalar(of.number("delta_v")), scalar(of.number("delta_theta")),
-        scalar(of.number("delta_r")), scalar(of.number("theta_0")), scalar(of.number("theta_step")), scalar(of.number("bias", 0)));
+        scalar(of.number("delta_r")), scalar(of.number("theta_0")), scalar(of.number("theta_step")), scalar(bias(of)));
     double[][] input = fields.matrix("a_in");
     FixedNeurons neurons = FixedNeurons.of(ModelReader.read(model));
     FloatTrace trace = FloatTrace.of(neurons.program(), neurons.parameters(input[0].length), input);

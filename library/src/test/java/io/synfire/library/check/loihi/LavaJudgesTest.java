@@ -99,12 +99,12 @@ class LavaJudgesTest {
   @Test
   void theAdaptiveNeuronMayBeInFixedPoint() {
     String json = """
-        {"atrlif": {"model": "fixed_pt", "params": {"delta_i": 0.5, "delta_v": 0.4, "delta_theta": 0, "delta_r": 0, "theta_0": 100, "theta_step": 0},
-         "a_in": [[10], [0]], "expected": {"i": [[640], [319]], "v": [[640], [%d]], "theta": [[6400], [6400]], "r": [[0], [0]], "s": [[0], [0]]}}}
+        {"atrlif": {"model": "fixed_pt", "params": {"delta_i": 0.5, "delta_v": 0.4, "delta_theta": 0, "delta_r": 0, "theta_0": 100, "theta_step": 0,
+         "bias_mant": 21, "bias_exp": -2}, "a_in": [[10], [0]], "expected": {"i": [[640], [319]], "v": [[645], [%d]], "theta": [[6400], [6400]], "r": [[0], [0]], "s": [[0], [0]]}}}
         """;
-    Verdict verdict = judge(new LavaNeuronJudge(), json.formatted(702));
+    Verdict verdict = judge(new LavaNeuronJudge(), json.formatted(710));
     assertThat(verdict.status()).as(verdict.detail()).isEqualTo(Verdict.Status.PASS);
-    assertThat(judge(new LavaNeuronJudge(), json.formatted(703)).status()).isEqualTo(Verdict.Status.FAIL);
+    assertThat(judge(new LavaNeuronJudge(), json.formatted(711)).status()).isEqualTo(Verdict.Status.FAIL);
     assertThatThrownBy(() -> judge(new LavaNeuronJudge(), json.formatted(0).replace("fixed_pt", "analogue"))).isInstanceOf(UnsupportedCaseException.class);
   }
 
