@@ -35,7 +35,8 @@ class T13DeployOnAChipTest {
 
   @Test
   void javacSaysWhatDoesNotFitAtTheLineOfTheGroup() {
-    int line = 1 + T13DeployOnAChip.TOO_WIDE.lines().toList().indexOf(T13DeployOnAChip.TOO_WIDE.lines().filter(l -> l.contains("@Neurons")).findFirst().orElseThrow());
+    List<String> source = T13DeployOnAChip.TOO_WIDE.lines().toList();
+    int line = 1 + source.indexOf(source.stream().filter(l -> l.contains("@Neurons")).findFirst().orElseThrow());
     assertThat(T13DeployOnAChip.tooWide())
         .contains("TooWide.java:" + line + ": error: [chip-limit] layer: block layer[0:1] needs 4608 input axons, and a core has 4096");
   }

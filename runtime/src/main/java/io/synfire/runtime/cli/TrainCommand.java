@@ -44,7 +44,9 @@ import picocli.CommandLine.Spec;
       "  ./synfire train --epochs 5 --steps 100 --seed 7",
       "      shorter, with finer time, from other random numbers",
       "  ./synfire train xot",
-      "      25 neurons find the letters X, O and T by spike-timing-dependent plasticity"
+      "      25 neurons find the letters X, O and T by spike-timing-dependent plasticity",
+      "  ./synfire train xot --backend loihi",
+      "      the same in the integers of a chip"
     })
 public final class TrainCommand implements CliCommand {
   private static final DateTimeFormatter FOLDER = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss");

@@ -167,7 +167,9 @@ public record OnlineRun(RunDirectory directory, OnlineListener listener) {
     String about = session.task().network().name() + " after " + result.epochs() + " epochs on backend " + session.config().settings().backend();
     OnlinePlots.Tiles tiles = new OnlinePlots.Tiles(result.fields().weight(), session.task().patterns().shape(), captions);
     OnlinePlots plots = new OnlinePlots(directory.plots(), about);
-    plots.fields(String.format(Locale.ROOT, "%s to %s: %.0f %% selective", roles.learned(), roles.cells(), 100 * result.fields().selectivity()), tiles);
+    String selective = String.format(Locale.ROOT, "%.0f %% of the cells of %s selective; under each, the nearest pattern and its correlation",
+        100 * result.fields().selectivity(), roles.cells());
+    plots.fields(selective, tiles);
     plots.confusion("Answers to " + result.answers().samples() + " fresh samples", names, result.answers().confusion());
     plots.selectivity(history.stream().mapToDouble(OnlineMetrics::epoch).toArray(), history.stream().mapToDouble(m -> 100 * m.selectivity()).toArray());
   }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.knowm.xchart.XYChart;
@@ -41,7 +42,8 @@ public record OnlinePlots(Path folder, String about) {
 
   /** Writes {@code selectivity.png}: percentage of selective cells over epochs. */
   public void selectivity(double[] epoch, double[] percent) {
-    XYChart chart = ChartStyle.chart(about, "epoch", "cells whose field correlates > 0.8 with a pattern (%)");
+    String title = about + String.format(Locale.ROOT, ": %.0f %% of the cells selective", percent[percent.length - 1]);
+    XYChart chart = ChartStyle.chart(title, "epoch", "cells whose field correlates > 0.8 with a pattern (%)");
     ChartStyle.line(chart.addSeries("selective", epoch, percent), ChartStyle.BLUE, 2.4f);
     chart.getStyler().setLegendVisible(false);
     chart.getStyler().setYAxisMin(0.0).setYAxisMax(100.0).setXAxisDecimalPattern("0").setYAxisDecimalPattern("0");

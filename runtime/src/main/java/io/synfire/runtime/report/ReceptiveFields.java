@@ -39,7 +39,7 @@ final class ReceptiveFields {
       int y = TOP + u / columns * (TILE + CAPTION + GAP);
       tile(g, new Place(x, y), tiles, new Unit(tiles.weight()[u], tiles.caption().get(u), range));
     }
-    write(g, ChartStyle.font(Font.PLAIN, 13), String.format(java.util.Locale.ROOT, "white %.3f, darkest %.3f", range.low(), range.high()),
+    write(g, ChartStyle.font(Font.PLAIN, 13), String.format(java.util.Locale.ROOT, "weights: white is %.3f, darkest is %.3f", range.low(), range.high()),
         width / 2, image.getHeight() - 20);
     g.dispose();
     return image;

@@ -74,8 +74,7 @@ final class XotCase {
     JsonFields f = cellFields(group);
     return new LifCell(
         seconds(f.number("tau_m")), scalar(f.number("R_m")), volts(f.number("thr")), volts(f.number("v_rest")), volts(f.number("v_reset")),
-            scalar(f.number("v_decay")),
-        seconds(f.number("tau_theta")), volts(f.number("theta_plus")), seconds(f.number("refract_T")));
+        scalar(f.number("v_decay")), seconds(f.number("tau_theta")), volts(f.number("theta_plus")), seconds(f.number("refract_T")));
   }
 
   TraceStdp rule() {

@@ -9,8 +9,7 @@ import java.util.Optional;
 
 /**
  * Rounds the weights of one synapse group to a mantissa (7 bits and sign for weights of 8 bits; 8 bits where a rule learns them) and a common
- * exponent. Products are taken in
- * single precision, as the weights are given.
+ * exponent. Products are taken in single precision, as the weights are given.
  */
 final class WeightRounding {
   private final String name;
