@@ -1,7 +1,9 @@
 package io.synfire.runtime.loihi.emulation;
 
+import io.synfire.runtime.kernels.Primitives;
+
 /** The synapses of one axon and atom: what a spike adds, and where. */
-sealed interface WeightRow {
+sealed interface WeightRow permits WeightRow.Straight, WeightRow.Scattered, WeightRow.Delayed, WeightRuns {
 
   /**
    * Adds the weights to the input of their targets.
@@ -25,7 +27,11 @@ sealed interface WeightRow {
       return new Delayed(weights, targets, delays);
     }
     int delay = delays == null || delays.length == 0 ? 0 : delays[0];
-    return consecutive ? new Straight(weights, targets.length == 0 ? 0 : targets[0], delay) : new Scattered(weights, targets, delay);
+    if (consecutive) {
+      return new Straight(weights, targets.length == 0 ? 0 : targets[0], delay);
+    }
+    Scattered scattered = new Scattered(weights, targets, delay);
+    return Primitives.vectorised() ? WeightRuns.of(scattered) : scattered;
   }
 
   /** Onto consecutive targets. */
