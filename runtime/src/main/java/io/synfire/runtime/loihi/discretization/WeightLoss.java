@@ -6,7 +6,7 @@ package io.synfire.runtime.loihi.discretization;
  * @param group index of the group in its block
  * @param exponent exponent of the stored weights, -6 to 7
  * @param lostBits bits of the mantissa that the exponent shifts out
- * @param saturated weights that were clipped at the largest mantissa
+ * @param saturated weights that were clipped at the largest mantissa, from more than one above it
  * @param rmsError root of the mean square difference from the float weights, relative to the largest weight of the group
  * @param maxError largest difference from a float weight, relative to the largest weight of the group
  */

@@ -15,6 +15,7 @@ final class WeightRounding {
   private final String name;
   private final FloatSynapseGroup group;
   private final TargetScales scales;
+  private final WeightExponents wanted;
   private final WeightExponents exponents;
   private final int unit;
   private final int dropped;
@@ -37,10 +38,17 @@ final class WeightRounding {
       throw new IllegalArgumentException(name + ": its weights are kept in " + bits + " bits, and at least 2 are needed for a sign and a value");
     }
     this.scales = new TargetScales(name, group, scales.wScale()[group.port()]);
-    exponents = WeightExponents.of(group, scales, convention);
+    wanted = WeightExponents.of(group, scales, convention);
     nothing = convention == Convention.NEAREST && WeightRange.largest(group) == 0;
     unit = 6 + scales.wExp();
     dropped = 16 - bits - group.learning().map(FloatLearning::magnitudeBits).orElse(7);
+    exponents = convention == Convention.NEAREST && group.learning().isEmpty() ? reachable(wanted, -dropped) : wanted;
+  }
+
+  /** Below the least exponent bits are shifted out, and the largest mantissa is a smaller weight than it need be: nothing is gained by going there. */
+  private static WeightExponents reachable(WeightExponents wanted, int least) {
+    int raised = Math.max(0, least - wanted.stored());
+    return new WeightExponents(wanted.stored() + raised, wanted.gained() - raised);
   }
 
   /** The rounded group; notes what its learning loses among the warnings. */
@@ -54,7 +62,7 @@ final class WeightRounding {
     }
     if (lostBits() > 0 && weights.length > 0) {
       warnings.add(name + ": Lost " + lostBits() + " extra bits in weight rounding, because a mantissa is shifted out below the exponent "
-          + -dropped + " and its exponent is " + exponents.stored() + "; raise its weights relative to the largest of the block");
+          + -dropped + " and its exponent is " + wanted.stored() + "; raise its weights relative to the largest of the block");
     }
     SynapseGroup.Storage storage = new SynapseGroup.Storage(group.storage().format(), exponents.stored(), group.storage().population());
     return new SynapseGroup(group.port(), group.routing(), weights, group.indices(), group.delays(), storage, learning(warnings));
@@ -90,7 +98,7 @@ final class WeightRounding {
   private int round(float weight, float scale) {
     int most = (1 << 8 - dropped) - 1;
     double mantissa = Math.rint(Math.scalb(weight * scale, exponents.gained() - dropped));
-    tally.clip(Math.abs(mantissa) > most);
+    tally.clip(Math.abs(mantissa) > most + 1);
     int stored = (int) Math.clamp(mantissa, -most, most);
     int shift = dropped + exponents.stored();
     if (shift >= 0) {
@@ -101,6 +109,6 @@ final class WeightRounding {
   }
 
   private int lostBits() {
-    return nothing ? 0 : Math.max(0, -dropped - exponents.stored());
+    return nothing ? 0 : Math.max(0, -dropped - wanted.stored());
   }
 }

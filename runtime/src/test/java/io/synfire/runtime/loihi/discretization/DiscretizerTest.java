@@ -140,7 +140,7 @@ class DiscretizerTest {
     FloatBlock block = block(lif(1).floats(), dense(0, new float[] {1}), dense(0, new float[] {1f / 512}));
     Discretization kept = Discretizer.discretize(block);
     SynapseGroup small = kept.block().synapses().get(1);
-    assertThat(small.storage().weightExponent()).isEqualTo(-6);
+    assertThat(small.storage().weightExponent()).as("the least that shifts no bits out").isEqualTo(-1);
     assertThat(Math.abs(small.weights()[0][0][0] / kept.scales().weight(0, 0))).isLessThanOrEqualTo(2f / 255);
     assertThat(kept.warnings()).singleElement().asString().contains("block b, synapse group 1", "Lost 5 extra bits in weight rounding");
     assertThat(kept.losses().get(1).lostBits()).isEqualTo(5);
@@ -158,7 +158,7 @@ class DiscretizerTest {
     assertThat(neurons(silent).bias()).containsOnly(0);
     assertThat(neurons(silent).threshold()[0]).isCloseTo((int) (((1 << 21) - 1) / 1001.0 * 1000), within(64));
     assertThat(silent.block().synapses().get(0).weights()[0][0]).containsOnly(0);
-    assertThat(silent.block().synapses().get(0).storage().weightExponent()).isEqualTo(-6);
+    assertThat(silent.block().synapses().get(0).storage().weightExponent()).as("the least that shifts no bits out").isEqualTo(-1);
   }
 
   @Test
@@ -257,5 +257,14 @@ class DiscretizerTest {
     assertThat(found.losses().get(1).lostBits()).isZero();
     Discretization small = Discretizer.discretize(block(lif(1).floats(), dense(0, new float[] {1}), dense(0, new float[] {1f / 64})));
     assertThat(small.warnings()).singleElement().asString().contains("block b, synapse group 1: Lost 5 extra bits");
+  }
+
+  @Test
+  void equalWeightsThatAreSmallAgainstTheThresholdStayNearTheirValue() {
+    for (float weight : new float[] {0.002f, 0.0027f, 0.004f, 0.01f}) {
+      Discretization found = Discretizer.discretize(block(lif(1).floats(), dense(0, new float[] {weight})));
+      assertThat(found.losses().getFirst().maxError()).as("weight %s", weight).isLessThan(0.07);
+      assertThat(found.losses().getFirst().saturated()).isZero();
+    }
   }
 }
