@@ -1,6 +1,5 @@
 package io.synfire.library.experiments;
 
-import io.synfire.ir.Deployment;
 import io.synfire.ir.Shape;
 import io.synfire.library.datasets.LetterPatterns;
 import io.synfire.library.datasets.LetterPatterns.Letter;
@@ -40,7 +39,7 @@ public final class LetterExperiment implements OnlineExperiment {
   public OnlineTask task(long seed) {
     LetterNet net = new LetterNet(Shape.of(SIZE, SIZE), CELLS, Constants.defaults(), seed);
     Roles roles = new Roles("image", "z1e", "w1", List.of(new Remembered("z1e", "theta"), new Remembered("z1i", "theta")));
-    return new OnlineTask(net.definition(), Deployment.DEFAULT.withOnHost("z0"), roles, new Letters());
+    return new OnlineTask(net.definition(), net.deployment(), roles, new Letters());
   }
 
   /** The letters. */

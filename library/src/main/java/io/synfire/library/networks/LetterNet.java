@@ -11,6 +11,7 @@ import io.synfire.dsl.Encoder;
 import io.synfire.dsl.Learner;
 import io.synfire.dsl.Network;
 import io.synfire.dsl.NeuronGroup;
+import io.synfire.ir.Deployment;
 import io.synfire.ir.Shape;
 import io.synfire.library.encoders.ConstantCurrent;
 import io.synfire.library.neurons.LifCell;
@@ -83,6 +84,8 @@ public class LetterNet extends Network {
     w1ie = connect(z1i, z1e).full().into(LifCell.J_INH).unit(mV(1)).weights(others(hidden, (float) constants.strengths().inhibition())).lag(1).frozen();
     w1ei = connect(z1e, z1i).oneToOne().into(LifCell.J_EXC).unit(mV(1)).weights(constant(constants.strengths().excitation())).lag(1).frozen();
     stdp = learner(constants.stdp(), w1);
+    // Values of pixels enter no chip
+    deploy(Deployment.DEFAULT.withOnHost("z0"));
   }
 
   /** The largest weight that the rule can reach. */

@@ -16,6 +16,7 @@ import io.synfire.runtime.backend.Program;
 import io.synfire.runtime.backend.Run;
 import io.synfire.runtime.backend.RunOptions;
 import io.synfire.runtime.persistence.Records;
+import io.synfire.runtime.simulation.Simulation;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,17 @@ class LetterNetTest {
     assertThat(NetworkCheck.check(network)).isEmpty();
     assertThat(network.members(GroupDefinition.class)).extracting(g -> g.shape().size()).containsExactly(64, 25, 25);
     assertThat(network.connections()).filteredOn(c -> c.timing().lag().orElse(0) == 1).extracting(c -> c.id()).containsExactly("w1", "w1ie", "w1ei");
+  }
+
+  @Test
+  void runsOnAChipAsItIsLaidOut() {
+    float[] x = LetterPatterns.clean(Letter.X, 8);
+    try (Simulation model = Simulation.of(new LetterNet(), "loihi", ms(1))) {
+      model.setUp("image", new float[x.length]);
+      float[] counts = model.view(x, 50).spikeCounts().get("z0")[0];
+      assertThat(counts[0]).isPositive();
+      assertThat(counts[1]).isZero();
+    }
   }
 
   @Test

@@ -48,7 +48,7 @@ public final class Simulation implements AutoCloseable {
 
   /** A simulation of a network on a backend by name, as it is now: later edits of the network do not touch it. ({@code with LavaContext(name)}) */
   public static Simulation of(Network network, String backend, Time dt) {
-    return of(network.definition(), Target.of(backend), dt);
+    return of(network.definition(), Target.of(backend).with(network.deployment()), dt);
   }
 
   /**
