@@ -119,7 +119,7 @@ class ConvolutionSynapsesTest {
     int out = vertical ? g.output().extent().rows() : g.output().extent().columns();
     boolean same = g.padding() == Padding.SAME;
     if (g.transposed()) {
-      int pad = same ? Math.min(Math.max(out + size - 2 - (in - 1) * stride, 0), 2 * (size - 1)) / 2 : 0;
+      int pad = same ? Math.max((in - 1) * stride + size - out, 0) / 2 : 0;
       return to - from * stride + pad;
     }
     int pad = same ? Math.max((out - 1) * stride + size - in, 0) / 2 : 0;
