@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -42,12 +43,25 @@ class InterruptionTest {
     Files.writeString(folder.resolve("checkpoints/epoch-00001.synfire"), "");
   }
 
+  /** What makes a process heed SIGINT also where this one was started to ignore it, as shells start what runs in the background. */
+  private static List<String> withDefaultSignals() throws InterruptedException {
+    List<String> env = List.of("env", "--default-signal=INT");
+    try {
+      List<String> probe = List.of("env", "--default-signal=INT", "true");
+      return new ProcessBuilder(probe).start().waitFor() == 0 ? env : List.of();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void ctrlCEndsWith130AndOneLine(@TempDir Path folder) throws IOException, InterruptedException {
     run(folder);
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    Process process = new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), Waiting.class.getName(), folder.toString()).start();
+    List<String> command = new ArrayList<>(withDefaultSignals());
+    command.addAll(List.of(java, "-cp", System.getProperty("java.class.path"), Waiting.class.getName(), folder.toString()));
+    Process process = new ProcessBuilder(command).start();
     process.inputReader().readLine();
     assertThat(new ProcessBuilder(List.of("kill", "-INT", String.valueOf(process.pid()))).start().waitFor()).isZero();
     assertThat(process.waitFor()).isEqualTo(130);

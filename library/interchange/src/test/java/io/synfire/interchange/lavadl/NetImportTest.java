@@ -14,9 +14,12 @@ import io.synfire.runtime.experiment.ImportedNetwork.LayerSpikes;
 import io.synfire.runtime.experiment.ImportedNetwork.Presentation;
 import io.synfire.runtime.experiment.ImportedNetwork.Score;
 import io.synfire.runtime.experiment.NetworkFormat;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class NetImportTest {
 
@@ -54,10 +57,15 @@ class NetImportTest {
   }
 
   @Test
-  void namesTheFormatsThatAreRead() {
-    assertThatThrownBy(() -> NetworkFormat.open(Path.of("network.xyz")))
+  void namesTheFormatsThatAreRead(@TempDir Path folder) throws IOException {
+    Path file = Files.createFile(folder.resolve("network.xyz"));
+
+    assertThatThrownBy(() -> NetworkFormat.open(file))
         .isInstanceOf(DataException.class)
         .hasMessageContaining("network.xyz: is in none of the formats that are read: Lava DL (.net)");
+    assertThatThrownBy(() -> NetworkFormat.open(folder.resolve("none.net")))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("none.net: there is no such file");
   }
 
   private static Path data(String name) {

@@ -46,7 +46,7 @@ class LavaLearningJudgeTest {
     Verdict verdict = judged(recorded());
 
     assertThat(verdict.status()).as(verdict.detail()).isEqualTo(Verdict.Status.PASS);
-    assertThat(verdict.detail()).contains("products, weights, x1, a_out");
+    assertThat(verdict.detail()).contains("products, weights, a_out, x1");
   }
 
   @Test

@@ -67,10 +67,10 @@ class LoihiNengoJudgeTest {
     ObjectNode node = read("nengo_02_dense_split.json");
     ((ObjectNode) node.at("/loihi_probes/2")).put("synapse_tau", 0.01);
     double kept = Math.exp(-0.1);
-    double[] filtered = new double[node.at("/probes/h_voltage_slice/0").size()];
+    float[] filtered = new float[node.at("/probes/h_voltage_slice/0").size()];
     for (JsonNode row : node.at("/probes/h_voltage_slice")) {
       for (int i = 0; i < filtered.length; i++) {
-        filtered[i] = kept * filtered[i] + (1 - kept) * row.get(i).doubleValue();
+        filtered[i] = (float) ((float) kept * filtered[i] + (1 - kept) * row.get(i).doubleValue());
         ((ArrayNode) row).set(i, DoubleNode.valueOf((int) filtered[i]));
       }
     }
