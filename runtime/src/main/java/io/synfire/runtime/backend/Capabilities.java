@@ -26,6 +26,8 @@ public record Capabilities(Set<Feature> features, int minimumLag, int maximumDel
     GRADIENTS,
     /** Connections that transmit graded variables. */
     GRADED_SIGNALS,
+    /** Connections from one group of the backend to another that transmit a variable, where it is not 0, as far as its neurons can send it. */
+    GRADED_SPIKES,
     /** One delay per synapse. */
     DELAY_PER_SYNAPSE,
     /** Parameters with one value per neuron. */

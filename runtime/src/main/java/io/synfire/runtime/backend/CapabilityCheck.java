@@ -52,8 +52,10 @@ final class CapabilityCheck {
   }
 
   private void checkConnection(NetworkDefinition network, ConnectionDefinition c, Arrival arrival) {
-    if (!onHost.contains(c.target().member()) && isGraded(network.member(c.source().member()).orElseThrow(), c.source().slot())) {
-      require(Feature.GRADED_SIGNALS, c.id(), "it transmits the graded signal " + c.source().member() + "." + c.source().slot()
+    MemberDefinition source = network.member(c.source().member()).orElseThrow();
+    if (!onHost.contains(c.target().member()) && isGraded(source, c.source().slot())) {
+      boolean inside = source instanceof GroupDefinition && !onHost.contains(source.id());
+      require(inside ? Feature.GRADED_SPIKES : Feature.GRADED_SIGNALS, c.id(), "it transmits the graded signal " + c.source().member() + "." + c.source().slot()
           + "; transmit spikes, put group " + c.target().member() + " on the host of a chip (--on-host, Deployment.withOnHost)");
     }
     if (arrival.delaySteps().perSynapse() != null) {

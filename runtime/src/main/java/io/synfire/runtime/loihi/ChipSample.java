@@ -1,6 +1,7 @@
 package io.synfire.runtime.loihi;
 
 import io.synfire.ir.Deployment;
+import io.synfire.passes.Variables;
 import io.synfire.random.CounterRandom;
 import io.synfire.runtime.loihi.compilation.ChipGroup;
 import io.synfire.runtime.loihi.compilation.ChipNetwork.LearnedSynapses;
@@ -93,11 +94,7 @@ final class ChipSample implements GroupActivity {
     }
     int found = 0;
     for (int t = 0; t < placed.tiles().size(); t++) {
-      Firing firing = emulator.firing(placed.firstBlock() + t);
-      int[] tile = placed.tiles().get(t);
-      for (int e = 0; e < firing.count; e++) {
-        spiking[g][found++] = tile[firing.neuron[e]];
-      }
+      found = collect(g, placed, t, found);
     }
     if (placed.scattered()) {
       Arrays.sort(spiking[g], 0, found);
@@ -106,6 +103,26 @@ final class ChipSample implements GroupActivity {
       dense[spiking[g][i]] = 1f;
     }
     count[g] = found;
+  }
+
+  /** Adds the neurons of a tile that fired. Where what is sent is the value of a variable, those are others than the neurons that send. */
+  private int collect(int g, ChipGroup placed, int t, int before) {
+    Firing firing = emulator.firing(placed.firstBlock() + t);
+    int[] tile = placed.tiles().get(t);
+    int found = before;
+    if (firing.payload == null) {
+      for (int e = 0; e < firing.count; e++) {
+        spiking[g][found++] = tile[firing.neuron[e]];
+      }
+    } else if (spikeSlot[g] >= 0) {
+      int[] spikes = emulator.unit(placed.firstBlock() + t).variable(Variables.SPIKE);
+      for (int k = 0; k < tile.length; k++) {
+        if (spikes[k] != 0) {
+          spiking[g][found++] = tile[k];
+        }
+      }
+    }
+    return found;
   }
 
   private float[] spikeValues(int g) {

@@ -16,7 +16,9 @@ import java.util.Set;
  */
 public final class LoihiBackend implements Backend {
   private static final Set<Feature> FEATURES =
-      Set.of(Feature.DELAY_PER_SYNAPSE, Feature.PARAMETERS_PER_NEURON, Feature.ANY_NEURON_MODEL, Feature.NON_SPIKING_GROUPS, Feature.PLASTICITY);
+      Set.of(
+          Feature.DELAY_PER_SYNAPSE, Feature.PARAMETERS_PER_NEURON, Feature.ANY_NEURON_MODEL, Feature.NON_SPIKING_GROUPS, Feature.GRADED_SPIKES,
+          Feature.PLASTICITY);
 
   /** A backend. */
   public LoihiBackend() {}

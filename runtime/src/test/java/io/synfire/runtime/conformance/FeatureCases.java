@@ -42,6 +42,20 @@ abstract class FeatureCases {
   }
 
   @Test
+  void gradedSpikesArriveWithTheirValue() {
+    TestNetwork network = new TestNetwork().encoder("in", 2, new Raster(2, true)).group("a", 2, Models.follower()).group("b", 1, Models.follower())
+        .connect(Link.of("in_a", "in", "a", new float[][] {{1, -0.5f}, {0, 2}}))
+        .connect(Link.of("a_b", "a", "b", new float[][] {{1}, {-0.5f}}).from("v").lag(2)).monitor("b", "v");
+    suite.withFeatures(Set.of(Feature.ANY_NEURON_MODEL, Feature.NON_SPIKING_GROUPS, Feature.GRADED_SPIKES), network, program -> {
+      float[] seen = once(program, "in", new float[] {1, 0, 0, 1, 0, 0, 1, 1}, 7).trace("b.v", 0, 0);
+      float[] expected = {0, 0, 1.25f, -1, 0, 1 - 0.75f, 0};
+      for (int step = 0; step < expected.length; step++) {
+        assertThat(seen[step]).as("step %s", step).isCloseTo(expected[step], within(suite.tolerance()));
+      }
+    });
+  }
+
+  @Test
   void constantInputHoldsFromItsFirstArrival() {
     TestNetwork network = new TestNetwork().encoder("in", 2, new Held()).group("a", 1, Models.follower()).monitor("a", "v")
         .connect(Link.of("in_a", "in", "a", new float[][] {{1}, {10}}).lag(1));

@@ -4,7 +4,6 @@ import io.synfire.model.StepProgram;
 import io.synfire.runtime.loihi.block.FloatBlock;
 import io.synfire.runtime.loihi.block.FloatCompartments;
 import io.synfire.runtime.loihi.block.FloatCompartments.FloatNoise;
-import io.synfire.runtime.loihi.block.FloatSynapseGroup;
 import io.synfire.runtime.loihi.block.SynapseGroup;
 import io.synfire.runtime.loihi.discretization.Discretization;
 import io.synfire.runtime.loihi.discretization.Discretizer;
@@ -74,13 +73,13 @@ final class CompartmentTarget implements NeuronTarget {
   }
 
   @Override
-  public IntegerNeurons discretize(List<FloatSynapseGroup> synapses) {
-    Discretization found = Discretizer.discretize(new FloatBlock(group, compartments(), synapses, List.of()));
+  public IntegerNeurons discretize(List<ArrivingSynapses> synapses) {
+    Discretization found = Discretizer.discretize(new FloatBlock(group, compartments(), synapses.stream().map(ArrivingSynapses::group).toList(), List.of()));
     Scales scales = found.scales();
     Map<String, StateView> variables = variables(scales);
     double[][] weightScale = new double[synapses.size()][];
     for (int s = 0; s < weightScale.length; s++) {
-      int port = synapses.get(s).port();
+      int port = synapses.get(s).group().port();
       weightScale[s] = new double[neurons.size()];
       Arrays.setAll(weightScale[s], i -> scales.weight(port, i));
     }

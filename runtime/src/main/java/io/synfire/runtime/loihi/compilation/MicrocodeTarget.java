@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Neurons of any model as microcode. */
 final class MicrocodeTarget implements NeuronTarget {
@@ -28,6 +29,7 @@ final class MicrocodeTarget implements NeuronTarget {
   private final String group;
   private final StepProgram program;
   private final NeuronParameters parameters;
+  private final Optional<String> sent;
 
   /**
    * A target.
@@ -35,11 +37,13 @@ final class MicrocodeTarget implements NeuronTarget {
    * @param group id of the group
    * @param program a step of its model, with its constant input
    * @param parameters values of its parameters
+   * @param sent the variable whose value its spikes carry, if they do
    */
-  MicrocodeTarget(String group, StepProgram program, NeuronParameters parameters) {
+  MicrocodeTarget(String group, StepProgram program, NeuronParameters parameters, Optional<String> sent) {
     this.group = group;
     this.program = program;
     this.parameters = parameters;
+    this.sent = sent;
   }
 
   @Override
@@ -50,25 +54,30 @@ final class MicrocodeTarget implements NeuronTarget {
   }
 
   @Override
-  public IntegerNeurons discretize(List<FloatSynapseGroup> synapses) {
+  public IntegerNeurons discretize(List<ArrivingSynapses> synapses) {
     Map<String, PortDrive> drive = new LinkedHashMap<>();
     for (int p = 0; p < program.inputs().size(); p++) {
       drive.put(program.inputs().get(p).name(), drive(p, synapses));
     }
-    Microcode code = MicrocodeCompiler.compile(program, parameters, FixedPointScales.find(program, parameters, drive));
+    Microcode code = compile(new MicrocodeScales(program, FixedPointScales.find(program, parameters, drive)).of(sent, synapses, drive));
     Scales scales = scales(code);
     List<SynapseGroup> rounded = new ArrayList<>();
     List<WeightLoss> losses = new ArrayList<>();
     List<String> warnings = new ArrayList<>();
     for (int s = 0; s < synapses.size(); s++) {
-      Discretizer.RoundedSynapses found = Discretizer.round("group " + group, s, synapses.get(s), scales);
+      Discretizer.RoundedSynapses found = Discretizer.round("group " + group, s, synapses.get(s).group(), scales);
       rounded.add(found.synapses());
       losses.add(found.loss());
       warnings.addAll(found.warnings());
     }
-    double[][] weightScale = synapses.stream().map(g -> filled(code.inputs().get(g.port()).scale())).toArray(double[][]::new);
+    double[][] weightScale = synapses.stream().map(g -> filled(code.inputs().get(g.group().port()).scale())).toArray(double[][]::new);
     IntegerNeurons.Rounding rounding = new IntegerNeurons.Rounding("microcode", losses, summary(code), warnings);
     return new IntegerNeurons(code, rounded, weightScale, variables(code), Map.of(), rounding);
+  }
+
+  private Microcode compile(FixedPointScales scales) {
+    return sent.map(variable -> MicrocodeCompiler.graded(program, parameters, scales, variable))
+        .orElseGet(() -> MicrocodeCompiler.compile(program, parameters, scales));
   }
 
   private double[] filled(double value) {
@@ -84,21 +93,22 @@ final class MicrocodeTarget implements NeuronTarget {
     return new Scales(1, filled(1), wScale, LARGEST_WEIGHT / (least / 64), 0);
   }
 
-  private PortDrive drive(int port, List<FloatSynapseGroup> synapses) {
+  private PortDrive drive(int port, List<ArrivingSynapses> synapses) {
     double[] lowest = new double[parameters.size()];
     double[] highest = new double[parameters.size()];
     double largest = 0;
-    for (FloatSynapseGroup group : synapses) {
+    for (ArrivingSynapses arriving : synapses) {
+      FloatSynapseGroup group = arriving.group();
       Reach learned = group.learning().map(FloatLearning::reach).orElse(Reach.NONE);
       for (int source = 0; group.port() == port && source < group.weights().length; source++) {
         float[] weights = group.weights()[source][0];
         for (int k = 0; k < weights.length; k++) {
           int target = group.indices()[source][0][k];
-          lowest[target] += Math.min(learned.lowest(), weights[k]);
-          highest[target] += Math.max(learned.highest(), weights[k]);
+          lowest[target] += Math.min(learned.lowest(), arriving.lowest(weights[k]));
+          highest[target] += Math.max(learned.highest(), arriving.highest(weights[k]));
         }
       }
-      largest = group.port() == port ? Math.max(largest, group.reach().largest()) : largest;
+      largest = group.port() == port ? Math.max(largest, arriving.largest()) : largest;
     }
     return new PortDrive(largest, Arrays.stream(lowest).min().orElse(0), Arrays.stream(highest).max().orElse(0));
   }

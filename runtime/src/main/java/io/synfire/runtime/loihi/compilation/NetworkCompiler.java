@@ -11,7 +11,6 @@ import io.synfire.ir.ConnectionDefinition;
 import io.synfire.passes.Schedule.Arrival;
 import io.synfire.runtime.backend.CompilationUnit;
 import io.synfire.runtime.backend.Report;
-import io.synfire.runtime.loihi.block.FloatSynapseGroup;
 import io.synfire.runtime.loihi.block.SynapseGroup;
 import io.synfire.runtime.loihi.mapping.FieldCheck;
 import io.synfire.runtime.loihi.microcode.CoefficientRounding;
@@ -35,6 +34,7 @@ public final class NetworkCompiler {
   private final CompilationUnit unit;
   private final NetworkParameters parameters;
   private final Map<Integer, LearnedConnection> learned = new LinkedHashMap<>();
+  private final GradedConnections graded;
   private final List<Diagnostic> refused = new ArrayList<>();
 
   /** A compiler for the present values of these parameters, with weights that learn or stay. */
@@ -42,6 +42,7 @@ public final class NetworkCompiler {
     this.members = members;
     this.unit = unit;
     this.parameters = parameters;
+    this.graded = new GradedConnections(members, unit.deployment().onHost());
     for (PlasticPlan plan : plastic ? members.plastic() : List.<PlasticPlan>of()) {
       ConnectionParameters connection = parameters.connection(plan.connection());
       int sources = members.source(connection.definition().source()).neurons();
@@ -55,11 +56,12 @@ public final class NetworkCompiler {
    * @throws DiagnosticException with everything that the chip cannot do
    */
   public ChipNetwork compile() {
+    DiagnosticException.throwIfErrors(graded.refused());
     Map<Integer, List<NeuronTarget>> candidates = new LinkedHashMap<>();
     Map<Integer, NeuronTarget> targets = new LinkedHashMap<>();
     for (int g = 0; g < members.groups().size(); g++) {
       if (!onHost(members.groups().get(g).id())) {
-        candidates.put(g, NeuronTargets.of(members.groups().get(g), parameters.group(g), unit.dt(), constant(g)));
+        candidates.put(g, NeuronTargets.of(members.groups().get(g), parameters.group(g), unit.dt(), constant(g), graded));
         targets.put(g, candidates.get(g).getFirst());
       }
     }
@@ -101,7 +103,7 @@ public final class NetworkCompiler {
     List<IncomingConnection> incoming = incoming(targets);
     DiagnosticException.throwIfErrors(refused);
     Rounded rounded = new Rounded(incoming, Placement.of(members.network(), unit, incoming), new LinkedHashMap<>(), new LinkedHashMap<>());
-    targets.forEach((g, target) -> discretize(g, target, rounded));
+    graded.order().forEach(g -> discretize(g, targets.get(g), rounded));
     return rounded;
   }
 
@@ -193,6 +195,18 @@ public final class NetworkCompiler {
     return new IncomingConnection(index, connection, source, host ? arrival.lag() + common : -1, steps, arms, synapses);
   }
 
+  private ArrivingSynapses arriving(IncomingConnection c, Arm arm, Rounded rounded) {
+    ConnectionDefinition definition = c.parameters().definition();
+    if (!graded.contains(definition)) {
+      return new ArrivingSynapses(c.synapses().group(arm, Optional.ofNullable(learned.get(c.index())).map(l -> l.learning(arm))), false);
+    }
+    IntegerNeurons source = rounded.integers().get(members.groupIndex(definition.source().member()));
+    if (source == null) {
+      throw new IllegalArgumentException("group " + definition.source().member() + ", whose values it receives, cannot be held in integers");
+    }
+    return new ArrivingSynapses(c.synapses().group(arm.divided(source.variables().get(definition.source().slot()).scale()), Optional.empty()), true);
+  }
+
   private void refuse(String member, String fact) {
     refused.add(Diagnostic.of(DiagnosticKind.UNSUPPORTED_BY_BACKEND, member, member + " cannot run on backend loihi: " + fact));
   }
@@ -200,11 +214,11 @@ public final class NetworkCompiler {
   /** A group in integers; what integers cannot hold is noted, and is no reason to stop before all is known. */
   private void discretize(int group, NeuronTarget target, Rounded rounded) {
     GroupModel model = members.groups().get(group);
-    List<FloatSynapseGroup> synapses = new ArrayList<>();
+    List<ArrivingSynapses> synapses = new ArrayList<>();
     try {
       for (IncomingConnection c : rounded.incoming()) {
         if (c.parameters().definition().target().member().equals(model.id())) {
-          c.arms().forEach(arm -> synapses.add(c.synapses().group(arm, Optional.ofNullable(learned.get(c.index())).map(l -> l.learning(arm)))));
+          c.arms().forEach(arm -> synapses.add(arriving(c, arm, rounded)));
         }
       }
       rounded.integers().put(group, target.discretize(synapses));

@@ -1,6 +1,5 @@
 package io.synfire.runtime.loihi.compilation;
 
-import io.synfire.runtime.loihi.block.FloatSynapseGroup;
 import java.util.List;
 
 /** What a group of neurons becomes on the chip. */
@@ -12,8 +11,8 @@ interface NeuronTarget {
   /**
    * The group in integers.
    *
-   * @param synapses incoming synapses, with the gains of their arms applied
+   * @param synapses incoming synapses
    * @throws IllegalArgumentException naming group, quantity, value and limit, where no integers hold it
    */
-  IntegerNeurons discretize(List<FloatSynapseGroup> synapses);
+  IntegerNeurons discretize(List<ArrivingSynapses> synapses);
 }

@@ -1,5 +1,6 @@
 package io.synfire.runtime.loihi.compilation;
 
+import io.synfire.diagnostics.DiagnosticException;
 import io.synfire.equations.Expr;
 import io.synfire.equations.Traversal;
 import io.synfire.model.Coefficient;
@@ -28,22 +29,28 @@ final class NeuronTargets {
    * @param parameters its parameters
    * @param dt time step
    * @param constant {@code [port][neuron]} constant input, SI units
+   * @param graded which connections carry values; groups at their ends become microcode
+   * @throws DiagnosticException if compartments would have to send values
    */
-  static List<NeuronTarget> of(GroupModel group, GroupParameters parameters, Time dt, double[][] constant) {
+  static List<NeuronTarget> of(GroupModel group, GroupParameters parameters, Time dt, double[][] constant, GradedConnections graded) {
     Optional<IntegrateAndFire> found = Recognizer.recognize(group, parameters.coefficients())
         .filter(neurons -> Arrays.stream(neurons.held()).allMatch(held -> held <= CompartmentTarget.LONGEST_HOLD));
     List<NeuronTarget> targets = new ArrayList<>();
-    found.ifPresent(neurons -> targets.add(new CompartmentTarget(group.id(), neurons, constant, initial(group, parameters))));
-    targets.add(microcode(group, parameters, dt, constant));
+    if (found.isPresent()) {
+      DiagnosticException.throwIfErrors(graded.compartments(group.id()));
+    }
+    found.filter(neurons -> !graded.concerns(group.id()))
+        .ifPresent(neurons -> targets.add(new CompartmentTarget(group.id(), neurons, constant, initial(group, parameters))));
+    targets.add(microcode(group, parameters, dt, constant, graded.sent(group.id())));
     return targets;
   }
 
-  private static NeuronTarget microcode(GroupModel group, GroupParameters parameters, Time dt, double[][] constant) {
+  private static NeuronTarget microcode(GroupModel group, GroupParameters parameters, Time dt, double[][] constant, Optional<String> sent) {
     Map<String, double[]> values = new LinkedHashMap<>(parameters.values());
     StepProgram program = withConstants(group.program(), constant, values);
     Map<String, double[]> given = initial(group, parameters);
     given.keySet().retainAll(group.definition().options().initial().keySet());
-    return new MicrocodeTarget(group.id(), program, new NeuronParameters(group.neurons(), dt.si(), values, given));
+    return new MicrocodeTarget(group.id(), program, new NeuronParameters(group.neurons(), dt.si(), values, given), sent);
   }
 
   private static Map<String, double[]> initial(GroupModel group, GroupParameters parameters) {

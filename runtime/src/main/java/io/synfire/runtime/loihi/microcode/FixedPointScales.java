@@ -18,6 +18,9 @@ public record FixedPointScales(Map<String, FixedPointFormat> variables, Map<Stri
   private static final int MAXIMUM_COEFFICIENT_BITS = 30;
   private static final int HEADROOM = 2;
 
+  /** Bits without sign of the largest value of a variable that was seen where scales were found. */
+  public static final int LARGEST_FOUND_BITS = FixedPointFormat.STATE_BITS - HEADROOM;
+
   /** For what has not reached its largest value in the trial, such as a threshold that adapts over thousands of steps. */
   private static final int HEADROOM_OF_GROWTH = 6;
 
