@@ -1,6 +1,7 @@
 package io.synfire.runtime.backend;
 
 import io.synfire.model.ModelVariable;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ public interface Run extends AutoCloseable {
    * Runs a window of steps, continuing from the present state; decoders and monitors observe this window.
    *
    * @throws IllegalStateException naming the encoder, if one has no data
+   * @throws RunException if something happens that the target was told to fail at, such as an overflow
    */
   Observations advance(int steps);
 
@@ -64,6 +66,14 @@ public interface Run extends AutoCloseable {
    * @return the derivatives by all trainable parameters; valid until the next call
    */
   ParameterStore backward(Map<String, float[][]> decoders, Map<String, float[][]> spikeCounts);
+
+  /**
+   * What went wrong since the run was opened or reset without stopping it, such as integers that overflowed: one sentence each, with subject, fact,
+   * number of steps and remedy. Empty where all went well.
+   */
+  default List<String> warnings() {
+    return List.of();
+  }
 
   @Override
   void close();

@@ -80,6 +80,7 @@ public final class CompareCommand implements CliCommand {
       found.run().ifPresentOrElse(run -> trained(meter, run), () -> random(meter, found));
       Divergence result = meter.result();
       out.printf("%d samples, both with the lags of backend %s%n%n%s", result.samples(), result.target(), result.print());
+      meter.warnings().forEach(w -> out.println("warning: " + w));
     }
     return 0;
   }

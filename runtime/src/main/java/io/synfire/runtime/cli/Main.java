@@ -1,6 +1,7 @@
 package io.synfire.runtime.cli;
 
 import io.synfire.diagnostics.DiagnosticException;
+import io.synfire.runtime.backend.RunException;
 import io.synfire.runtime.data.DataException;
 import io.synfire.runtime.persistence.CheckpointFormatException;
 import io.synfire.runtime.training.TrainingException;
@@ -102,7 +103,7 @@ public final class Main implements Callable<Integer> {
 
   private static boolean isUsers(Exception e) {
     return e instanceof DataException || e instanceof TrainingException || e instanceof CheckpointFormatException
-        || e instanceof DiagnosticException || e instanceof IllegalArgumentException || e instanceof UncheckedIOException;
+        || e instanceof DiagnosticException || e instanceof RunException || e instanceof IllegalArgumentException || e instanceof UncheckedIOException;
   }
 
   private static String firstLine(String message) {

@@ -18,11 +18,14 @@ import io.synfire.runtime.backend.Run;
 import io.synfire.runtime.backend.RunOptions;
 import io.synfire.runtime.backend.Target;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Runs a network on two backends with the same parameters and the same input, and says how far apart they are. Both run with the lags of the target, which
@@ -40,6 +43,7 @@ public final class DivergenceMeter implements AutoCloseable {
   private final Map<String, LayerTally> layers = new LinkedHashMap<>();
   private final Map<String, DecoderTally> decoders = new LinkedHashMap<>();
   private final Map<String, String> potentials = new LinkedHashMap<>();
+  private final Set<String> warnings = new TreeSet<>();
   private long samples;
 
   /**
@@ -139,8 +143,15 @@ public final class DivergenceMeter implements AutoCloseable {
     RunOptions options = RunOptions.of(batch).withSeed(setting.seed() + samples).withThreads(setting.threads()).withFixedWeights();
     try (Run run = program.open(options)) {
       inputs.forEach(run::input);
-      return run.advance(setting.steps());
+      Observations seen = run.advance(setting.steps());
+      warnings.addAll(run.warnings());
+      return seen;
     }
+  }
+
+  /** What went wrong in the runs so far without stopping them, as the backends say it. */
+  public Set<String> warnings() {
+    return Collections.unmodifiableSet(warnings);
   }
 
   /** The comparison of all batches so far. */

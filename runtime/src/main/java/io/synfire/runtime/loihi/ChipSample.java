@@ -14,6 +14,7 @@ import io.synfire.runtime.plan.GroupModel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** One sample on the chip: its emulator, and what observers see of it. */
 final class ChipSample implements GroupActivity {
@@ -29,6 +30,7 @@ final class ChipSample implements GroupActivity {
   private final ChipGroup[] places;
   private final int[] spikeSlot;
   private Emulator emulator;
+  private final Map<String, Long> clipped = new TreeMap<>();
 
   /** A sample of a run. */
   ChipSample(RunNetwork network, int sample) {
@@ -51,6 +53,7 @@ final class ChipSample implements GroupActivity {
   void reset(CounterRandom random) {
     EmulatorOptions options = EmulatorOptions.seeded(random.stream("chip").stream(sample));
     boolean failing = network.unit().deployment().overflow() == Deployment.Overflow.FAIL;
+    clipped.clear();
     emulator = network.chip().program().open(failing ? options.failing() : options);
     network.chip().groups().forEach((g, placed) -> {
       placed.start().forEach((raw, start) -> start(placed, raw, start));
@@ -186,7 +189,15 @@ final class ChipSample implements GroupActivity {
   void modulate(LearnedSynapses learned, float[] factor) {
     int[] values = new int[factor.length == 1 ? 1 : learned.targets().length];
     Arrays.setAll(values, k -> (int) Math.rint(LearnedSynapses.PER_MODULATOR * factor[factor.length == 1 ? 0 : learned.targets()[k]]));
+    if (Arrays.stream(values).anyMatch(v -> Math.abs(v) > LearnedSynapses.LARGEST_MODULATOR)) {
+      clipped.merge(network.members().network().connections().get(learned.plan().connection()).id(), 1L, Long::sum);
+    }
     emulator.modulate(new GroupId(learned.block(), learned.synapses()), values);
+  }
+
+  /** Connection that learns to the number of steps in which its third factor was larger than the chip holds. */
+  Map<String, Long> clippedModulators() {
+    return clipped;
   }
 
   /** The emulator. */

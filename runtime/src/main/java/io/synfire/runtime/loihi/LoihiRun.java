@@ -5,7 +5,9 @@ import io.synfire.runtime.backend.Observations;
 import io.synfire.runtime.backend.ParameterStore;
 import io.synfire.runtime.backend.Run;
 import io.synfire.runtime.backend.RunMemory;
+import io.synfire.runtime.backend.RunException;
 import io.synfire.runtime.backend.RunOptions;
+import io.synfire.runtime.loihi.neuron.OverflowException;
 import io.synfire.runtime.parameters.NetworkParameters;
 import io.synfire.runtime.plan.GroupModel;
 import io.synfire.runtime.plan.MonitorPlan;
@@ -107,14 +109,22 @@ final class LoihiRun implements Run {
     List<StateRecord> records = monitors.stream().filter(m -> !m.spikes()).map(m -> StateRecord.open(m, window, options.batch())).toList();
     List<MonitorPlan> spikes = monitors.stream().filter(MonitorPlan::spikes).toList();
     samples.forEach(s -> s.open(steps, records, spikes));
+    try {
+      advance(window);
+    } catch (OverflowException e) {
+      throw new RunException(e.getMessage(), e);
+    }
+    next = window.end();
+    learned.read(chips.getFirst().emulator());
+    return new WindowGathering(members, samples.stream().map(SampleRun::observer).toList()).gather(window, records, spikes);
+  }
+
+  private void advance(Window window) {
     if (host.isPresent()) {
       advanceTogether(window);
     } else {
       workers.forEach(samples, s -> s.advance(window));
     }
-    next = window.end();
-    learned.read(chips.getFirst().emulator());
-    return new WindowGathering(members, samples.stream().map(SampleRun::observer).toList()).gather(window, records, spikes);
   }
 
   /** Chip and host in step with each other. */
@@ -181,6 +191,11 @@ final class LoihiRun implements Run {
   @Override
   public ParameterStore backward(Map<String, float[][]> decoders, Map<String, float[][]> spikeCounts) {
     throw new IllegalStateException("backend loihi computes no gradients; train on backend float, and run the trained parameters here");
+  }
+
+  @Override
+  public List<String> warnings() {
+    return RunWarnings.of(chips);
   }
 
   @Override

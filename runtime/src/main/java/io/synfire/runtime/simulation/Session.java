@@ -9,6 +9,7 @@ import io.synfire.runtime.backend.Run;
 import io.synfire.runtime.backend.RunMemory;
 import io.synfire.runtime.backend.RunOptions;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** One built network: a program and its only run. */
@@ -93,6 +94,10 @@ final class Session implements AutoCloseable {
     Observations seen = run.advance(count);
     steps += count;
     return seen;
+  }
+
+  List<String> warnings() {
+    return run.warnings();
   }
 
   void resume(RunMemory memory) {

@@ -208,6 +208,16 @@ public final class Simulation implements AutoCloseable {
     return seen;
   }
 
+  /**
+   * What went wrong without stopping it, since it was built: integers of a chip that overflowed, say. (The warnings of the peers)
+   *
+   * @throws IllegalStateException if it is running or stopped
+   */
+  public List<String> warnings() {
+    requirePaused("its warnings are read");
+    return ready().warnings();
+  }
+
   /** Runs for a duration, which must be whole steps, and pauses. */
   public Observations run(Time duration) {
     return run(settings.steps(duration));

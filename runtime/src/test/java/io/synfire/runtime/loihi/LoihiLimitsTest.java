@@ -14,6 +14,7 @@ import io.synfire.runtime.backend.Backends;
 import io.synfire.runtime.backend.Program;
 import io.synfire.runtime.backend.Report;
 import io.synfire.runtime.backend.Run;
+import io.synfire.runtime.backend.RunException;
 import io.synfire.runtime.backend.RunOptions;
 import io.synfire.runtime.backend.Target;
 import io.synfire.runtime.conformance.Link;
@@ -96,6 +97,29 @@ class LoihiLimitsTest {
       program.parameters().get("in_a.weight")[1][2] = Float.NaN;
       assertThatThrownBy(program::reports).hasMessageContaining("in_a.weight[1][2] is NaN");
       assertThatThrownBy(() -> program.open(RunOptions.of(1))).hasMessageContaining("in_a.weight[1][2] is NaN");
+    }
+  }
+
+  @Test
+  void overflowsAreCountedAndToldOrEndTheRun() {
+    NetworkDefinition crowded = net(300, 2, LoihiModels.integrator("v > 1", "v = 0"), new WeightSource.Constant(1));
+    float[][] all = {new float[300]};
+    Arrays.fill(all[0], 1);
+    try (Program program = Backends.compile(crowded, CHIP, Units.ms(1), 1); Run run = program.open(RunOptions.of(1))) {
+      run.input("in", new float[][] {new float[300]});
+      run.advance(5);
+      assertThat(run.warnings()).isEmpty();
+      run.input("in", all);
+      run.advance(10);
+      assertThat(run.warnings()).anyMatch(w -> w.startsWith("a: q overflowed") && w.contains(" steps ") && w.contains("lower weights"));
+      run.reset(1);
+      assertThat(run.warnings()).isEmpty();
+    }
+    Target failing = CHIP.with(Deployment.DEFAULT.withOverflow(Deployment.Overflow.FAIL));
+    try (Program program = Backends.compile(crowded, failing, Units.ms(1), 1); Run run = program.open(RunOptions.of(1))) {
+      run.input("in", all);
+      assertThatThrownBy(() -> run.advance(10))
+          .isInstanceOf(RunException.class).hasMessageContainingAll("block a: q overflowed in step", "21 bits and a sign", "lower the weights");
     }
   }
 }

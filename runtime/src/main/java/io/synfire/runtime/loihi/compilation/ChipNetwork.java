@@ -47,5 +47,8 @@ public record ChipNetwork(
   public record LearnedSynapses(PlasticPlan plan, int block, int synapses, int[] sources, int[] targets, double[] scale) {
     /** Integer of a third factor of 1; the chip holds -128 to 127. */
     public static final double PER_MODULATOR = 64;
+
+    /** Largest integer of a third factor, of either sign, that is surely not clipped. */
+    public static final int LARGEST_MODULATOR = 127;
   }
 }

@@ -100,7 +100,7 @@ public final class Emulator {
   /**
    * Advances everything by one step.
    *
-   * @throws ArithmeticException naming block, quantity, value, limit and step at the first overflow, if the run is strict
+   * @throws io.synfire.runtime.loihi.neuron.OverflowException naming block, quantity, value, limit and step at the first overflow, if the run is strict
    */
   public void step() {
     time++;

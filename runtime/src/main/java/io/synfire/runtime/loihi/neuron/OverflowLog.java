@@ -38,11 +38,11 @@ public final class OverflowLog {
   /**
    * Notes that a quantity overflowed in some neurons of a block in a step. Called at most once for a step, block and quantity.
    *
-   * @throws ArithmeticException naming block, quantity, value, limit and step, if the log fails
+   * @throws OverflowException naming block, quantity, value, limit and step, if the log fails
    */
   public void overflow(String block, String quantity, Overflow what) {
     if (failing) {
-      throw new ArithmeticException("block " + block + ": " + quantity + " overflowed in step " + what.step() + ": " + what.value()
+      throw new OverflowException("block " + block + ": " + quantity + " overflowed in step " + what.step() + ": " + what.value()
           + " does not fit in " + what.bits() + " bits and a sign; lower the weights or the bias, or let overflows wrap");
     }
     counter(block, quantity).add(true);
