@@ -1,2 +1,5 @@
-/** Experiments with first spikes from YAML files: reading, checking with file, line and key, and the files that are shipped. May import the other firstspike packages but .experiment, .plots and the backend. */
+/**
+ * Experiments with first spikes from YAML files: reading, checking with file, line and key, sweeps over values, and the files that are shipped. May import
+ * firstspike.learning, .network, .data and .neuron, dsl-api's names, and snakeyaml-engine.
+ */
 package io.synfire.runtime.firstspike.configuration;
