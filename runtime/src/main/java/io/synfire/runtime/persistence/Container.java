@@ -10,11 +10,13 @@ import java.util.Map;
  *
  * @param kind what the content is, such as {@code "checkpoint"}
  * @param content records as JSON
- * @param arrays name to array, {@code [row][column]}, in order
+ * @param arrays name to array in single precision, {@code [row][column]}, in order
+ * @param doubles name to array in double precision, {@code [row][column]}, in order; after the others
  */
-record Container(String kind, ObjectNode content, Map<String, float[][]> arrays) {
+record Container(String kind, ObjectNode content, Map<String, float[][]> arrays, Map<String, double[][]> doubles) {
 
   Container {
     arrays = Collections.unmodifiableMap(new LinkedHashMap<>(arrays));
+    doubles = Collections.unmodifiableMap(new LinkedHashMap<>(doubles));
   }
 }

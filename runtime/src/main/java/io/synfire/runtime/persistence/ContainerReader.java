@@ -7,6 +7,8 @@ import io.synfire.runtime.data.Sha256;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -20,6 +22,8 @@ final class ContainerReader {
 
   private final String name;
   private final byte[] bytes;
+  private final Map<String, float[][]> arrays = new LinkedHashMap<>();
+  private final Map<String, double[][]> doubles = new LinkedHashMap<>();
 
   private ContainerReader(String name, byte[] bytes) {
     this.name = name;
@@ -50,15 +54,15 @@ final class ContainerReader {
         + ContainerFormat.VERSION + "; use a newer Synfire");
     int end = bytes.length - ContainerFormat.SUM;
     require(end >= ContainerFormat.PREFIX && sealed(end), "is damaged: its content does not match its checksum");
-    require(version == ContainerFormat.VERSION, "has the unknown format version " + version);
+    require(version >= ContainerFormat.VERSION_WITHOUT_DOUBLES, "has the unknown format version " + version);
     int length = in.getInt(ContainerFormat.MAGIC.length + Integer.BYTES);
     require(length >= 0 && length <= end - ContainerFormat.PREFIX, "announces a header of " + length + " bytes, it is too short for that");
     JsonNode header = header(length);
     in.position(ContainerFormat.PREFIX + length).limit(end);
-    Map<String, float[][]> arrays = arrays(header.path("arrays"), in);
+    arrays(header.path("arrays"), in);
     require(!in.hasRemaining(), "holds " + in.remaining() + " bytes that no array accounts for");
     require(header.path("kind").isTextual() && header.path("content").isObject(), "has a header without kind or content");
-    return new Container(header.get("kind").textValue(), (ObjectNode) header.get("content"), arrays);
+    return new Container(header.get("kind").textValue(), (ObjectNode) header.get("content"), arrays, doubles);
   }
 
   private boolean sealed(int end) {
@@ -76,27 +80,46 @@ final class ContainerReader {
     }
   }
 
-  private Map<String, float[][]> arrays(JsonNode table, ByteBuffer in) {
+  private void arrays(JsonNode table, ByteBuffer in) {
     require(table.isArray(), "has a header without a list of arrays");
-    Map<String, float[][]> arrays = new LinkedHashMap<>();
     for (JsonNode entry : table) {
       String array = entry.path("name").asText("");
-      require(arrays.put(array, array(array, entry, in)) == null, "holds two arrays named \"" + array + "\"");
+      require(!arrays.containsKey(array) && !doubles.containsKey(array), "holds two arrays named \"" + array + "\"");
+      array(array, entry, in);
     }
-    return arrays;
   }
 
-  private float[][] array(String array, JsonNode entry, ByteBuffer in) {
+  private void array(String array, JsonNode entry, ByteBuffer in) {
+    String type = entry.path(ContainerFormat.TYPE).asText("");
+    boolean wide = type.equals(ContainerFormat.FLOAT64);
+    require(wide || type.isEmpty(), "holds the array \"" + array + "\" of the unknown type \"" + type + "\"");
+    int width = wide ? Double.BYTES : Float.BYTES;
     int rows = entry.path("rows").asInt();
     int columns = entry.path("columns").asInt();
-    require(rows > 0 && columns > 0 && (long) rows * columns <= in.remaining() / 4,
+    require(rows > 0 && columns > 0 && (long) rows * columns <= in.remaining() / width,
         "announces an array \"" + array + "\" of " + rows + " x " + columns + ", " + in.remaining() + " bytes are left");
-    String sum = Sha256.of(in.slice(in.position(), 4 * rows * columns));
-    require(sum.equals(entry.path("sha256").asText()), "is damaged: the array \"" + array + "\" does not match its checksum");
+    ByteBuffer content = in.slice(in.position(), width * rows * columns).order(ByteOrder.LITTLE_ENDIAN);
+    require(Sha256.of(content.duplicate()).equals(entry.path("sha256").asText()), "is damaged: the array \"" + array + "\" does not match its checksum");
+    in.position(in.position() + content.remaining());
+    if (wide) {
+      doubles.put(array, doubles(content.asDoubleBuffer(), rows, columns));
+    } else {
+      arrays.put(array, floats(content.asFloatBuffer(), rows, columns));
+    }
+  }
+
+  private static float[][] floats(FloatBuffer in, int rows, int columns) {
     float[][] values = new float[rows][columns];
     for (float[] row : values) {
-      in.asFloatBuffer().get(row);
-      in.position(in.position() + 4 * columns);
+      in.get(row);
+    }
+    return values;
+  }
+
+  private static double[][] doubles(DoubleBuffer in, int rows, int columns) {
+    double[][] values = new double[rows][columns];
+    for (double[] row : values) {
+      in.get(row);
     }
     return values;
   }

@@ -23,9 +23,16 @@ public final class Records {
    * A record and named arrays, {@code [row][column]}.
    *
    * @param value the record
-   * @param arrays the arrays; each rectangular and not empty
+   * @param arrays the arrays in single precision; each rectangular and not empty
+   * @param doubles those in double precision; each rectangular and not empty, with other names
    */
-  public record Saved<T extends Record>(T value, Map<String, float[][]> arrays) {}
+  public record Saved<T extends Record>(T value, Map<String, float[][]> arrays, Map<String, double[][]> doubles) {
+
+    /** With arrays in single precision only. */
+    public Saved(T value, Map<String, float[][]> arrays) {
+      this(value, arrays, Map.of());
+    }
+  }
 
   /**
    * Writes a record with arrays, atomically.
@@ -41,7 +48,7 @@ public final class Records {
     Map<String, float[][]> arrays = new LinkedHashMap<>(saved.arrays());
     Class<?> type = saved.value().getClass();
     JsonNode content = new RecordWriter(TypeRegistry.installed(), arrays).write(saved.value(), type);
-    return ContainerFormat.write(new Container(TypeRegistry.tag(type), (ObjectNode) content, arrays));
+    return ContainerFormat.write(new Container(TypeRegistry.tag(type), (ObjectNode) content, arrays, saved.doubles()));
   }
 
   /**
@@ -63,7 +70,7 @@ public final class Records {
       throw new CheckpointFormatException(name + ": holds a " + container.kind() + ", expected a " + TypeRegistry.tag(type));
     }
     Object value = new RecordReader(TypeRegistry.installed(), container.arrays()).read(container.content(), type, name + ", " + type.getSimpleName());
-    return new Saved<>(type.cast(value), container.arrays());
+    return new Saved<>(type.cast(value), container.arrays(), container.doubles());
   }
 
   /** A record without matrices as JSON text. */

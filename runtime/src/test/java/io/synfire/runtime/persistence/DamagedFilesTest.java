@@ -173,8 +173,8 @@ class DamagedFilesTest {
   @Test
   void aNewerFormatAsksForANewerSynfire() {
     byte[] newer = BYTES.clone();
-    newer[ContainerFormat.MAGIC.length] = 2;
-    assertThatThrownBy(() -> read(newer)).hasMessage("file: has format version 2, this Synfire reads versions up to 1; use a newer Synfire");
+    newer[ContainerFormat.MAGIC.length] = 3;
+    assertThatThrownBy(() -> read(newer)).hasMessage("file: has format version 3, this Synfire reads versions up to 2; use a newer Synfire");
     newer[ContainerFormat.MAGIC.length] = 0;
     assertThatThrownBy(() -> read(ContainerFormat.seal(newer))).hasMessage("file: has the unknown format version 0");
   }
@@ -226,6 +226,6 @@ class DamagedFilesTest {
     assertThat(Records.version(file, "version")).isEqualTo(-1);
     assertThatThrownBy(() -> Records.version(folder.resolve("none"), "format")).isInstanceOf(CheckpointFormatException.class);
     ObjectNode none = ContainerFormat.JSON.createObjectNode();
-    assertThat(ContainerReader.read("x", ContainerFormat.write(new Container("kind", none, Map.of()))).content()).isEqualTo(none);
+    assertThat(ContainerReader.read("x", ContainerFormat.write(new Container("kind", none, Map.of(), Map.of()))).content()).isEqualTo(none);
   }
 }

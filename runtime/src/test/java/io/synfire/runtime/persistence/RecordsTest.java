@@ -33,6 +33,25 @@ class RecordsTest {
   }
 
   @Test
+  void doublesComeBackExactlyAndOnlyThenTheVersionIsNewer() {
+    double[][] array = {{Math.PI, -0.0, Double.MIN_VALUE}, {Double.POSITIVE_INFINITY, Double.MAX_VALUE, 1e300}};
+    float[][] single = {{1, 2}};
+    byte[] bytes = Records.bytes(new Records.Saved<>(VALUE, Map.of("w", single), Map.of("d", array)));
+    Records.Saved<Outer> loaded = Records.load("some", bytes, Outer.class);
+    assertThat(loaded.doubles().get("d")).isDeepEqualTo(array);
+    assertThat(loaded.arrays().get("w")).isDeepEqualTo(single);
+    assertThat(bytes[ContainerFormat.MAGIC.length]).isEqualTo((byte) 2);
+    byte[] without = Records.bytes(new Records.Saved<>(VALUE, Map.of("w", single)));
+    assertThat(without[ContainerFormat.MAGIC.length]).isEqualTo((byte) 1);
+    bytes[bytes.length - ContainerFormat.SUM - 1] ^= 1;
+    assertThatThrownBy(() -> Records.load("some", ContainerFormat.seal(bytes), Outer.class))
+        .hasMessage("some: is damaged: the array \"d\" does not match its checksum");
+    String odd = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).replace("float64", "float16");
+    assertThatThrownBy(() -> Records.load("some", ContainerFormat.seal(odd.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)), Outer.class))
+        .hasMessage("some: holds the array \"d\" of the unknown type \"float16\"");
+  }
+
+  @Test
   void textsThatDoNotFitSayWhere() throws IOException {
     Path file = folder.resolve("config.json");
     Files.writeString(file, Records.toJson(VALUE).replace("true", "1"));
