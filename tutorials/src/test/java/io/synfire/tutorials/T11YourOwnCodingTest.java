@@ -43,7 +43,7 @@ class T11YourOwnCodingTest {
 
   @Test
   void theFilterIsLinearAndItsAdjointIsItsWeight() {
-    Decoding.Trace trace = new FilteredSpikes(0.5).open(new DecodingWindow(3, 1, 2));
+    Decoding.Trace trace = new FilteredSpikes(0.5).open(new DecodingWindow(3, 1, 2, ms(1)));
     trace.observe(0, new float[] {1, 0});
     trace.observe(1, new float[] {1, 0});
     trace.observe(2, new float[] {0, 1});

@@ -1,5 +1,7 @@
 package io.synfire.library.decoders;
 
+import io.synfire.units.Time;
+
 /** Makes decodings: {@code spikeCounts()}. The options are documented at the records. */
 public final class Decoders {
   private Decoders() {}
@@ -27,6 +29,11 @@ public final class Decoders {
   /** {@link FirstSpike}. */
   public static FirstSpike firstSpike() {
     return FirstSpike.defaults();
+  }
+
+  /** {@link FirstSpikeTimes} in this unit. */
+  public static FirstSpikeTimes firstSpikeTimes(Time unit) {
+    return new FirstSpikeTimes(unit);
   }
 
   /** {@link TimeWeightedCounts} with its defaults. */

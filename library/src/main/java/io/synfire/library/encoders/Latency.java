@@ -1,8 +1,8 @@
 package io.synfire.library.encoders;
 
 import io.synfire.coding.EncodedInput;
-import io.synfire.coding.Encoding;
 import io.synfire.coding.EncodingWindow;
+import io.synfire.coding.SpikeTimeEncoding;
 import io.synfire.library.encoders.ValueRange.Limits;
 
 /**
@@ -14,7 +14,7 @@ import io.synfire.library.encoders.ValueRange.Limits;
  * @param range over which data min and max are taken
  * @param zeros what becomes of values that are 0
  */
-public record Latency(double scale, boolean cutOff, ValueRange range, ZeroValues zeros) implements Encoding {
+public record Latency(double scale, boolean cutOff, ValueRange range, ZeroValues zeros) implements SpikeTimeEncoding {
   private static final float CUT = 0.05f;
   private static final int SILENT = -1;
 
@@ -44,25 +44,52 @@ public record Latency(double scale, boolean cutOff, ValueRange range, ZeroValues
 
   @Override
   public EncodedInput encode(float[][] samples, EncodingWindow window) {
-    Options.notNegative("Latency", samples);
-    Limits[] limits = range.of(samples);
     float last = (float) (scale * (window.steps() - 1));
+    float[][] place = places(samples);
     int[][] step = new int[samples.length][];
     for (int b = 0; b < samples.length; b++) {
-      step[b] = steps(samples[b], limits[b], last);
+      step[b] = new int[place[b].length];
+      for (int j = 0; j < step[b].length; j++) {
+        step[b][j] = place[b][j] < 0 ? SILENT : (int) (last * place[b][j]);
+      }
     }
     return SpikeRaster.once(window, step);
   }
 
-  private int[] steps(float[] sample, Limits limits, float last) {
+  @Override
+  public double[][] times(float[][] samples, EncodingWindow window) {
+    double last = scale * (window.steps() - 1) * window.dt().si();
+    float[][] place = places(samples);
+    double[][] times = new double[samples.length][];
+    for (int b = 0; b < samples.length; b++) {
+      times[b] = new double[place[b].length];
+      for (int j = 0; j < times[b].length; j++) {
+        times[b][j] = place[b][j] < 0 ? Double.POSITIVE_INFINITY : last * place[b][j];
+      }
+    }
+    return times;
+  }
+
+  /** Where in the coding range each value spikes, 0..1; {@link #SILENT} where it does not. */
+  private float[][] places(float[][] samples) {
+    Options.notNegative("Latency", samples);
+    Limits[] limits = range.of(samples);
+    float[][] place = new float[samples.length][];
+    for (int b = 0; b < samples.length; b++) {
+      place[b] = places(samples[b], limits[b]);
+    }
+    return place;
+  }
+
+  private float[] places(float[] sample, Limits limits) {
     float span = limits.maximum() - limits.minimum() + 1e-10f;
     float cut = cutOff ? CUT * largest(sample) : Float.NEGATIVE_INFINITY;
-    int[] step = new int[sample.length];
-    for (int j = 0; j < step.length; j++) {
+    float[] place = new float[sample.length];
+    for (int j = 0; j < place.length; j++) {
       boolean silent = sample[j] <= cut || sample[j] == 0 && zeros == ZeroValues.SILENT;
-      step[j] = silent ? SILENT : (int) (last * (1 - (sample[j] - limits.minimum()) / span));
+      place[j] = silent ? SILENT : 1 - (sample[j] - limits.minimum()) / span;
     }
-    return step;
+    return place;
   }
 
   private static float largest(float[] sample) {

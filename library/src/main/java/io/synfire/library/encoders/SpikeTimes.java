@@ -3,9 +3,10 @@ package io.synfire.library.encoders;
 import static io.synfire.units.Units.ms;
 
 import io.synfire.coding.EncodedInput;
-import io.synfire.coding.Encoding;
 import io.synfire.coding.EncodingWindow;
+import io.synfire.coding.SpikeTimeEncoding;
 import io.synfire.units.Time;
+import java.util.Arrays;
 
 /**
  * One spike per value, at the time that the value says: in step {@code trunc(x unit / dt)} of the window. Values must not be negative; times after
@@ -13,7 +14,7 @@ import io.synfire.units.Time;
  *
  * @param unit what the value 1 means; positive
  */
-public record SpikeTimes(Time unit) implements Encoding {
+public record SpikeTimes(Time unit) implements SpikeTimeEncoding {
 
   public SpikeTimes {
     Options.positive("SpikeTimes", "unit", unit.si());
@@ -36,5 +37,21 @@ public record SpikeTimes(Time unit) implements Encoding {
       }
     }
     return SpikeRaster.once(window, step);
+  }
+
+  @Override
+  public double[][] times(float[][] samples, EncodingWindow window) {
+    Options.notNegative("SpikeTimes", samples);
+    double end = window.steps() * window.dt().si();
+    return Arrays.stream(samples).map(sample -> times(sample, end)).toArray(double[][]::new);
+  }
+
+  private double[] times(float[] sample, double end) {
+    double[] times = new double[sample.length];
+    for (int j = 0; j < times.length; j++) {
+      double time = sample[j] * unit.si();
+      times[j] = time < end ? time : Double.POSITIVE_INFINITY;
+    }
+    return times;
   }
 }

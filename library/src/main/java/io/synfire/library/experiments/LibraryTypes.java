@@ -1,7 +1,9 @@
 package io.synfire.library.experiments;
 
 import io.synfire.library.decoders.FinalVoltage;
+import io.synfire.learning.ExactGradient;
 import io.synfire.library.decoders.FirstSpike;
+import io.synfire.library.decoders.FirstSpikeTimes;
 import io.synfire.library.decoders.MaxVoltage;
 import io.synfire.library.decoders.SpikeCounts;
 import io.synfire.library.decoders.SpikeRate;
@@ -51,13 +53,13 @@ public final class LibraryTypes implements PersistentTypes {
   @Override
   public List<Class<? extends Record>> types() {
     return List.of(
-        FinalVoltage.class, FirstSpike.class, MaxVoltage.class, SpikeCounts.class, SpikeRate.class, TimeWeightedCounts.class,
+        FinalVoltage.class, FirstSpike.class, FirstSpikeTimes.class, MaxVoltage.class, SpikeCounts.class, SpikeRate.class, TimeWeightedCounts.class,
         Bernoulli.class, ConstantCurrent.class, EventLists.class, Latency.class, Poisson.class, Ramp.class, RegularSpikes.class,
         RelativeLatency.class,
         SpikeTimes.class, SpikeTrains.class, TimeSeries.class,
         CrossEntropy.class, MeanSquaredError.class, NormalizedCrossEntropy.class, SpikeCountPenalty.class,
         Adam.class, AdamW.class, RmsProp.class, Sgd.class, CosineAnnealing.class, ExponentialDecay.class, StepDecay.class,
         Arctan.class, FastSigmoid.class, Gaussian.class, Rectangular.class, Sigmoid.class, Stbp.class, Stca.class, Triangular.class,
-        TraceStdp.class, Hebbian.class, Stdp.class, RewardModulatedStdp.class, Pes.class, TraceRule.class);
+        TraceStdp.class, Hebbian.class, Stdp.class, RewardModulatedStdp.class, Pes.class, TraceRule.class, ExactGradient.class);
   }
 }

@@ -1,5 +1,6 @@
 package io.synfire.library.decoders;
 
+import static io.synfire.units.Units.ms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
@@ -108,7 +109,7 @@ class DecodersTest {
   }
 
   private static Decoding.Trace observed(Decoding decoding, float[][] values, int steps) {
-    Decoding.Trace trace = decoding.open(new DecodingWindow(steps, SAMPLES, NEURONS));
+    Decoding.Trace trace = decoding.open(new DecodingWindow(steps, SAMPLES, NEURONS, ms(1)));
     for (int n = 0; n < steps; n++) {
       trace.observe(n, n < values.length ? values[n] : new float[SAMPLES * NEURONS]);
     }

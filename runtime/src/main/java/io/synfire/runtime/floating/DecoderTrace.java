@@ -13,8 +13,7 @@ import io.synfire.runtime.plan.DecoderPlan;
 record DecoderTrace(Decoding.Trace trace, float[] values) {
 
   /** Starts to observe. */
-  static DecoderTrace open(DecoderPlan plan, GroupTile tile, int steps, int samples) {
-    Decoding.Trace trace = plan.decoding().open(new DecodingWindow(steps, samples, tile.plan().neurons()));
-    return new DecoderTrace(trace, tile.variable(plan.variable()));
+  static DecoderTrace open(DecoderPlan plan, GroupTile tile, DecodingWindow window) {
+    return new DecoderTrace(plan.decoding().open(window), tile.variable(plan.variable()));
   }
 }

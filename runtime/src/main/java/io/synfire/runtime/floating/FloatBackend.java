@@ -4,6 +4,7 @@ import io.synfire.diagnostics.Diagnostic;
 import io.synfire.diagnostics.DiagnosticException;
 import io.synfire.diagnostics.DiagnosticKind;
 import io.synfire.ir.LearnerDefinition;
+import io.synfire.learning.GradientRule;
 import io.synfire.learning.PlasticityRule;
 import io.synfire.learning.SurrogateGradient;
 import io.synfire.runtime.backend.Backend;
@@ -42,12 +43,12 @@ public final class FloatBackend implements Backend {
   public Program compile(CompilationUnit unit) {
     List<Diagnostic> refused = unit.network().learners().stream().filter(l -> !executes(l)).map(FloatBackend::refusal).toList();
     DiagnosticException.throwIfErrors(refused);
-    DiagnosticException.throwIfErrors(new Trainability(unit.network()).conflicts());
+    DiagnosticException.throwIfErrors(new Trainability(unit.network(), SurrogateGradient.class).conflicts());
     return new NetworkPlanner(unit, engine).program();
   }
 
   private static boolean executes(LearnerDefinition learner) {
-    return learner.rule() instanceof SurrogateGradient || learner.rule() instanceof PlasticityRule;
+    return learner.rule() instanceof GradientRule || learner.rule() instanceof PlasticityRule;
   }
 
   private static Diagnostic refusal(LearnerDefinition learner) {

@@ -1,6 +1,7 @@
 package io.synfire.runtime.floating;
 
 import io.synfire.ir.ConnectionDefinition;
+import io.synfire.learning.SurrogateGradient;
 import io.synfire.passes.Schedule;
 import io.synfire.runtime.backend.CompilationUnit;
 import io.synfire.runtime.parameters.NetworkParameters;
@@ -25,7 +26,7 @@ final class NetworkPlanner {
     this.engine = engine;
     this.members = NetworkMembers.of(unit);
     this.parameters = NetworkParameters.initial(members, unit);
-    this.trainability = new Trainability(members.network());
+    this.trainability = new Trainability(members.network(), SurrogateGradient.class);
   }
 
   /** The program of the network. */

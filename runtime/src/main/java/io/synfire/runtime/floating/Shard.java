@@ -1,5 +1,6 @@
 package io.synfire.runtime.floating;
 
+import io.synfire.coding.DecodingWindow;
 import io.synfire.runtime.kernels.Primitives;
 import io.synfire.runtime.plan.DecoderPlan;
 import io.synfire.runtime.plan.SourceRef;
@@ -7,6 +8,7 @@ import io.synfire.runtime.window.EncoderFeeds;
 import io.synfire.runtime.window.SampleRange;
 import io.synfire.runtime.window.StateRecord;
 import io.synfire.runtime.window.Window;
+import io.synfire.units.Time;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +16,7 @@ import java.util.List;
 final class Shard {
   private final NetworkPlan plan;
   private final SampleRange samples;
+  private final Time dt;
   private final RunArrays arrays;
   private final GroupTile[] tiles;
   private final EncoderSignal[] encoders;
@@ -38,6 +41,7 @@ final class Shard {
   Shard(NetworkPlan plan, RunArrays arrays, Part part, boolean gradients) {
     this.plan = plan;
     this.samples = part.samples();
+    this.dt = part.feeds().dt();
     this.arrays = arrays;
     Primitives primitives = plan.primitives().get();
     tiles = new GroupTile[plan.groups().size()];
@@ -141,7 +145,8 @@ final class Shard {
     traces = new DecoderTrace[plan.decoders().size()];
     for (int d = 0; d < traces.length; d++) {
       DecoderPlan decoder = plan.decoders().get(d);
-      traces[d] = DecoderTrace.open(decoder, tiles[decoder.group()], next.steps(), samples.count());
+      GroupTile tile = tiles[decoder.group()];
+      traces[d] = DecoderTrace.open(decoder, tile, new DecodingWindow(next.steps(), samples.count(), tile.plan().neurons(), dt));
     }
   }
 

@@ -4,8 +4,8 @@ import io.synfire.diagnostics.Diagnostic;
 import io.synfire.diagnostics.DiagnosticKind;
 import io.synfire.ir.LearnerDefinition;
 import io.synfire.ir.NetworkDefinition;
+import io.synfire.learning.GradientRule;
 import io.synfire.learning.PlasticityRule;
-import io.synfire.learning.SurrogateGradient;
 import io.synfire.plasticity.PrescribedError;
 import io.synfire.plasticity.TraceBased;
 import io.synfire.runtime.backend.CompilationUnit;
@@ -43,7 +43,7 @@ final class Refusals {
   }
 
   private void checkLearner(LearnerDefinition learner) {
-    if (!(learner.rule() instanceof SurrogateGradient) && !(learner.rule() instanceof PlasticityRule)) {
+    if (!(learner.rule() instanceof GradientRule) && !(learner.rule() instanceof PlasticityRule)) {
       refuse(learner.id(), "it does not execute the learning rule " + learner.rule() + "; use a trace rule such as STDP, or train on backend float");
     }
   }

@@ -8,6 +8,7 @@ import io.synfire.runtime.plan.MonitorPlan.Observed;
 import io.synfire.runtime.plan.NetworkMembers;
 import io.synfire.runtime.window.EncoderFeed;
 import io.synfire.runtime.window.StateRecord;
+import io.synfire.units.Time;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.List;
 /** What decoders, monitors and counts see of one sample in a window. */
 final class SampleObserver {
   private final NetworkMembers members;
+  private final Time dt;
   private final GroupActivity activity;
   private final int sample;
   private final List<DecoderPlan> decoders;
@@ -54,13 +56,14 @@ final class SampleObserver {
   /**
    * An observer.
    *
-   * @param members the network
+   * @param network the network
    * @param activity the sample's groups
    * @param sample its position in the batch
    * @param feeds what encoders emit, by index
    */
-  SampleObserver(NetworkMembers members, GroupActivity activity, int sample, List<EncoderFeed> feeds) {
-    this.members = members;
+  SampleObserver(RunNetwork network, GroupActivity activity, int sample, List<EncoderFeed> feeds) {
+    this.members = network.members();
+    this.dt = network.unit().dt();
     this.activity = activity;
     this.sample = sample;
     this.decoders = members.decoders();
@@ -72,7 +75,7 @@ final class SampleObserver {
   void open(int steps, List<StateRecord> wanted, List<MonitorPlan> spikeMonitors) {
     traces.clear();
     for (DecoderPlan decoder : decoders) {
-      traces.add(decoder.decoding().open(new DecodingWindow(steps, 1, members.groups().get(decoder.group()).neurons())));
+      traces.add(decoder.decoding().open(new DecodingWindow(steps, 1, members.groups().get(decoder.group()).neurons(), dt)));
     }
     records.clear();
     records.addAll(wanted);

@@ -26,7 +26,7 @@ final class SampleRun {
     this.sample = sample;
     this.chip = new ChipSample(network, sample);
     this.activity = new SampleActivity(chip, host, sample);
-    this.observer = new SampleObserver(network.members(), activity, sample, feeds);
+    this.observer = new SampleObserver(network, activity, sample, feeds);
     this.encoded = new EncodedSteps(feeds, network.members().encoders(), sample);
   }
 

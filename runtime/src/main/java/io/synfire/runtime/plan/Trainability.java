@@ -7,6 +7,7 @@ import io.synfire.ir.MemberDefinition.ContainerDefinition;
 import io.synfire.ir.MemberDefinition.GroupDefinition;
 import io.synfire.ir.NetworkDefinition;
 import io.synfire.kernel.SurrogateExpression;
+import io.synfire.learning.GradientRule;
 import io.synfire.learning.SurrogateGradient;
 import java.util.HashSet;
 import java.util.List;
@@ -20,10 +21,15 @@ public final class Trainability {
   private final NetworkDefinition network;
   private final List<LearnerDefinition> learners;
 
-  /** The trainability of a network. */
+  /** The trainability of a network by rules of any kind. */
   public Trainability(NetworkDefinition network) {
+    this(network, GradientRule.class);
+  }
+
+  /** The trainability of a network by rules of one kind. */
+  public Trainability(NetworkDefinition network, Class<? extends GradientRule> kind) {
     this.network = network;
-    this.learners = network.learners().stream().filter(l -> l.rule() instanceof SurrogateGradient).toList();
+    this.learners = network.learners().stream().filter(l -> kind.isInstance(l.rule())).toList();
   }
 
   /** Whether a learner may change the parameters of a group or connection. */
@@ -39,7 +45,7 @@ public final class Trainability {
     return naming(group).findFirst()
         .or(() -> learners.stream().filter(l -> covers(l, group)).findFirst())
         .or(() -> learners.stream().findFirst())
-        .map(Trainability::surrogate);
+        .flatMap(Trainability::surrogate);
   }
 
   /** The groups for which learners that name them give different surrogates. */
@@ -59,8 +65,8 @@ public final class Trainability {
     return learners.stream().filter(l -> !l.trainable().isEmpty() && covers(l, group));
   }
 
-  private static SurrogateExpression surrogate(LearnerDefinition learner) {
-    return ((SurrogateGradient) learner.rule()).surrogate();
+  private static Optional<SurrogateExpression> surrogate(LearnerDefinition learner) {
+    return learner.rule() instanceof SurrogateGradient rule ? Optional.of(rule.surrogate()) : Optional.empty();
   }
 
   /** Whether there is a gradient learner at all. */

@@ -36,6 +36,11 @@ public final class EncoderFeeds {
     }
   }
 
+  /** The time step. */
+  public Time dt() {
+    return dt;
+  }
+
   /** The data of the encoders. */
   public RunInput input() {
     return input;
