@@ -2,6 +2,7 @@ package io.synfire.runtime.loihi.recognition;
 
 import io.synfire.model.StepProgram;
 import io.synfire.passes.Variables;
+import io.synfire.runtime.linear.Affine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,9 @@
 package io.synfire.runtime.loihi.recognition;
 
-import io.synfire.equations.Expr;
-import io.synfire.equations.ExprEvaluator;
 import io.synfire.model.StepProgram;
+import io.synfire.runtime.linear.Affine;
+import io.synfire.runtime.linear.AffineEvaluator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,7 +36,8 @@ final class StepCase {
   }
 
   private Affine assigned(StepProgram.Assignment assignment) {
-    return assignment.target().equals(program.threshold().spike()) ? Affine.of(spike ? 1 : 0) : value(assignment.value());
+    boolean decides = assignment.target().equals(program.threshold().spike());
+    return decides ? Affine.of(spike ? 1 : 0) : AffineEvaluator.evaluate(assignment.value(), values::get).orElse(null);
   }
 
   /** The value of a symbol after the step; empty where it is no weighted sum of what was there before. */
@@ -48,55 +48,5 @@ final class StepCase {
   /** The value of a variable at the end of the step. */
   Optional<Affine> next(String variable) {
     return symbol(program.next().get(variable));
-  }
-
-  /** The weighted sum that an expression is, or null. */
-  private Affine value(Expr expr) {
-    return switch (expr) {
-      case Expr.Literal l -> Affine.of(l.si());
-      case Expr.Symbol s -> values.get(s.name());
-      case Expr.Negate n -> scaled(value(n.of()), -1);
-      case Expr.Binary b -> binary(b.op(), value(b.left()), value(b.right()));
-      case Expr.Choose c -> chosen(c);
-      case Expr.Compare c -> constant(List.of(c.left(), c.right()), expr);
-      case Expr.Call c -> constant(c.arguments(), expr);
-    };
-  }
-
-  private static Affine scaled(Affine value, double times) {
-    return value == null ? null : value.times(times);
-  }
-
-  private static Affine binary(Expr.Arithmetic op, Affine left, Affine right) {
-    if (left == null || right == null) {
-      return null;
-    }
-    boolean byConstant = right.isConstant();
-    return switch (op) {
-      case ADD -> left.plus(1, right);
-      case SUBTRACT -> left.plus(-1, right);
-      case MULTIPLY -> byConstant ? left.times(right.constant()) : left.isConstant() ? right.times(left.constant()) : null;
-      case DIVIDE -> byConstant ? left.times(1 / right.constant()) : null;
-      case POWER -> byConstant && left.isConstant() ? Affine.of(Math.pow(left.constant(), right.constant())) : null;
-    };
-  }
-
-  private Affine chosen(Expr.Choose choose) {
-    Affine condition = value(choose.condition());
-    if (condition == null || !condition.isConstant()) {
-      return null;
-    }
-    return value(condition.constant() != 0 ? choose.then() : choose.otherwise());
-  }
-
-  /** The value of an expression whose operands are numbers in this case. */
-  private Affine constant(List<Expr> operands, Expr expr) {
-    for (Expr operand : operands) {
-      Affine value = value(operand);
-      if (value == null || !value.isConstant()) {
-        return null;
-      }
-    }
-    return Affine.of(ExprEvaluator.evaluate(expr, name -> values.get(name).constant()));
   }
 }
