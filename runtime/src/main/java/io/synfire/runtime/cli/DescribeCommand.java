@@ -7,10 +7,13 @@ import io.synfire.runtime.backend.Backends;
 import io.synfire.runtime.backend.ParameterStore;
 import io.synfire.runtime.backend.Program;
 import io.synfire.runtime.backend.Target;
+import io.synfire.runtime.experiment.ConfiguredExperiments;
+import io.synfire.runtime.experiment.ConfiguredTraining;
 import io.synfire.units.Units;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,15 +28,16 @@ import picocli.CommandLine.Spec;
         + "reports, such as how full the cores of a chip are.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  ./synfire describe                list the networks of the library",
+      "  ./synfire describe                list the networks of the library, and the configurations that are shipped",
       "  ./synfire describe ExampleNet     one of them",
+      "  ./synfire describe yin_yang_H30_W the layers and settings of a configuration file, shipped or your own",
       "  ./synfire describe ExampleNet --backend loihi  and the cores it takes",
       "  ./synfire describe runs/mnist     the network of a run"
     })
 public final class DescribeCommand implements CliCommand {
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "0..1", paramLabel = "NETWORK", description = "Name of a network, or a run directory. Without it, all names are listed.")
+  @Parameters(arity = "0..1", paramLabel = "NETWORK", description = "Name of a network, a run directory, or a configuration. Without it, all names are listed.")
   private String network;
 
   @Option(names = "--backend", paramLabel = "NAME", defaultValue = "float", description = "Whose schedule to print (default: ${DEFAULT-VALUE}).")
@@ -50,6 +54,12 @@ public final class DescribeCommand implements CliCommand {
     PrintWriter out = spec.commandLine().getOut();
     if (network == null) {
       FoundNetwork.types().forEach(t -> out.println(t.getSimpleName()));
+      ConfiguredExperiments.all().stream().flatMap(e -> e.shipped().stream()).forEach(out::println);
+      return 0;
+    }
+    Optional<ConfiguredExperiments> configured = ConfiguredExperiments.ofConfiguration(network);
+    if (configured.isPresent()) {
+      configured.get().trainings(network).forEach(training -> describe(out, training));
       return 0;
     }
     FoundNetwork found = FoundNetwork.named(network);
@@ -61,6 +71,13 @@ public final class DescribeCommand implements CliCommand {
       program.reports().forEach(report -> out.println(report.title() + "\n" + report.text()));
     }
     return 0;
+  }
+
+  private static void describe(PrintWriter out, ConfiguredTraining training) {
+    out.println(training.name());
+    training.description().forEach(line -> out.println("  " + line));
+    training.missing().ifPresent(missing -> out.println("  cannot be trained here: " + missing));
+    out.println();
   }
 
   private static void parameters(PrintWriter out, ParameterStore store) {

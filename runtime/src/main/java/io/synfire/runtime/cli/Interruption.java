@@ -3,6 +3,7 @@ package io.synfire.runtime.cli;
 import io.synfire.runtime.training.RunDirectory;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /** Says, where a training is interrupted by Ctrl-C, what is kept of it and how to go on. Nothing is lost but the epoch that was being learned. */
 final class Interruption implements AutoCloseable {
@@ -10,10 +11,15 @@ final class Interruption implements AutoCloseable {
 
   private final Thread hook;
 
-  /** Watches until it is closed. */
+  /** Watches a run until it is closed. */
   Interruption(PrintWriter err, Path run) {
+    this(err, () -> message(run));
+  }
+
+  /** Watches until it is closed, and says this. */
+  Interruption(PrintWriter err, Supplier<String> message) {
     hook = new Thread(() -> {
-      err.println((Boolean.getBoolean(Terminal.PROPERTY) ? CLEAR : "") + message(run));
+      err.println((Boolean.getBoolean(Terminal.PROPERTY) ? CLEAR : "") + message.get());
       err.flush();
     });
     Runtime.getRuntime().addShutdownHook(hook);

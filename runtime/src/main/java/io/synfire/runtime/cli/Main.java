@@ -3,6 +3,7 @@ package io.synfire.runtime.cli;
 import io.synfire.diagnostics.DiagnosticException;
 import io.synfire.runtime.backend.RunException;
 import io.synfire.runtime.data.DataException;
+import io.synfire.runtime.experiment.ConfigurationFault;
 import io.synfire.runtime.persistence.CheckpointFormatException;
 import io.synfire.runtime.training.TrainingException;
 import java.io.PrintWriter;
@@ -32,6 +33,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "  ./synfire train                               learn to read digits",
       "  ./synfire train --data mnist --data-dir DIR   the same on full MNIST",
+      "  ./synfire train yin_yang_H30_W                train from a configuration file, shipped or your own",
+      "  ./synfire infer runs/yin_yang --repeat 10     classify with what was trained from one",
       "  ./synfire continue runs/2026-01-31-120000     go on with a stopped run",
       "  ./synfire describe                            what networks there are",
       "  ./synfire COMMAND --help                      all about one command"
@@ -93,7 +96,7 @@ public final class Main implements Callable<Integer> {
   private int failure(Exception e, CommandLine command) {
     PrintWriter err = command.getErr();
     boolean users = isUsers(e);
-    String message = e instanceof DiagnosticException ? e.getMessage() : firstLine(String.valueOf(e.getMessage()));
+    String message = e instanceof DiagnosticException || e instanceof ConfigurationFault ? e.getMessage() : firstLine(String.valueOf(e.getMessage()));
     err.println("synfire: " + (users ? message : "internal error: " + e.getClass().getSimpleName() + ": " + message + " (--stacktrace shows where)"));
     if (stacktrace) {
       e.printStackTrace(err);
@@ -101,7 +104,8 @@ public final class Main implements Callable<Integer> {
     return users ? FAILED : INTERNAL;
   }
 
-  private static boolean isUsers(Exception e) {
+  /** Whether the fault lies with what the user gave, not with Synfire. */
+  static boolean isUsers(Exception e) {
     return e instanceof DataException || e instanceof TrainingException || e instanceof CheckpointFormatException
         || e instanceof DiagnosticException || e instanceof RunException || e instanceof IllegalArgumentException || e instanceof UncheckedIOException;
   }

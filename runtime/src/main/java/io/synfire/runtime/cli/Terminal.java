@@ -1,12 +1,17 @@
 package io.synfire.runtime.cli;
 
+import io.synfire.runtime.experiment.ConfiguredTraining;
 import io.synfire.runtime.online.OnlineListener;
 import io.synfire.runtime.online.OnlineProgress;
 import io.synfire.runtime.online.OnlineResult;
+import io.synfire.runtime.report.EpochBar;
+import io.synfire.runtime.report.EpochListener;
 import io.synfire.runtime.report.ProgressBar;
+import io.synfire.runtime.training.RunDirectory;
 import io.synfire.runtime.training.TrainingListener;
 import io.synfire.runtime.training.TrainingResult;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -31,6 +36,22 @@ final class Terminal {
     return quiet ? OnlineListener.SILENT : new OnlineProgress(out, Boolean.getBoolean(PROPERTY));
   }
 
+  static EpochListener epochs(boolean quiet, PrintWriter out) {
+    return quiet ? EpochListener.SILENT : new EpochBar(out, Boolean.getBoolean(PROPERTY));
+  }
+
+  /** What to say of something that was not trained from a configuration file. */
+  static IllegalArgumentException notConfigured(Path path, String command) {
+    String fact = Files.notExists(path) ? "there is no such folder or file"
+        : RunDirectory.isRun(path) ? "is a run of a training without configuration file" : "is neither a run directory nor a file of a trained network";
+    return new IllegalArgumentException(path + ": " + fact + "; " + command + " takes what ./synfire train CONFIG.yaml wrote");
+  }
+
+  static void result(PrintWriter out, ConfiguredTraining.Result result) {
+    out.printf(Locale.ROOT, "test accuracy %.2f %% after %d epochs, %.1f s of training%nrun directory: %s%n",
+        100 * result.accuracy(), result.epochs(), result.seconds(), result.directory());
+  }
+
   static void result(PrintWriter out, OnlineResult result, Path directory) {
     out.printf(Locale.ROOT, "%.0f %% of the cells selective, %.1f %% of %d fresh samples answered rightly, after %d epochs, %.1f s of training%n"
             + "the saved network %s the same answers%nreceptive fields: %s%nrun directory: %s%n",
@@ -39,7 +60,7 @@ final class Terminal {
   }
 
   static void result(PrintWriter out, TrainingResult result, Path directory) {
-    out.printf(Locale.ROOT, "test accuracy %.2f %% after %d epochs, %.1f s of training%nrun directory: %s%n",
-        100 * result.test().score().accuracy(), result.checkpoint().state().progress().epoch(), result.seconds(), directory);
+    result(out, new ConfiguredTraining.Result(
+        result.test().score().accuracy(), result.checkpoint().state().progress().epoch(), result.seconds(), directory));
   }
 }

@@ -3,6 +3,7 @@ package io.synfire.runtime.cli;
 import io.synfire.runtime.backend.Backends;
 import io.synfire.runtime.backend.Capabilities;
 import io.synfire.runtime.data.DataSplit;
+import io.synfire.runtime.experiment.ConfiguredTraining.Options;
 import io.synfire.runtime.experiment.Experiment;
 import io.synfire.runtime.experiment.Experiment.Settings;
 import io.synfire.runtime.experiment.ExperimentRun;
@@ -18,7 +19,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
@@ -34,7 +40,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = "Train a network, and keep checkpoints, metrics and plots in a run directory. Experiments: example, which learns a data set by gradients; "
-        + "xot, which learns the letters X, O and T by itself while it runs.",
+        + "xot, which learns the letters X, O and T by itself while it runs. Experiments with first spikes are described by configuration files; several "
+        + "of them, or a file of a sweep, are trained side by side, and one that fails does not stop the others.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  ./synfire train",
@@ -46,15 +53,20 @@ import picocli.CommandLine.Spec;
       "  ./synfire train xot",
       "      25 neurons find the letters X, O and T by spike-timing-dependent plasticity",
       "  ./synfire train xot --backend loihi",
-      "      the same in the integers of a chip"
+      "      the same in the integers of a chip",
+      "  ./synfire train yin_yang_H30_W --run-dir runs/yin_yang",
+      "      30 hidden neurons learn the Yin-Yang data by the times of their first spikes",
+      "  ./synfire train mine.yaml yin_yang_H30_WS --jobs 2",
+      "      two configurations side by side, and a table of their accuracies"
     })
 public final class TrainCommand implements CliCommand {
   private static final DateTimeFormatter FOLDER = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss");
 
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "0..1", paramLabel = "NAME", defaultValue = "example", description = "Experiment (default: ${DEFAULT-VALUE}).")
-  private String name;
+  @Parameters(arity = "0..*", paramLabel = "NAME", defaultValue = "example",
+      description = "Experiment (default: ${DEFAULT-VALUE}), or configurations: .yaml files, or names of those that are shipped.")
+  private List<String> names;
 
   @Option(names = "--backend", paramLabel = "NAME", description = "What runs the network (default: float).")
   private String backend;
@@ -86,24 +98,55 @@ public final class TrainCommand implements CliCommand {
   @Option(names = "--learning-rate", paramLabel = "X", description = "Learning rate before it decays.")
   private Double learningRate;
 
-  @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Seed of everything random (default: ${DEFAULT-VALUE}).")
-  private long seed;
+  @Option(names = "--seed", paramLabel = "N", description = "Seed of everything random (default: 1, or that of the configuration).")
+  private Long seed;
+
+  @Option(names = "--jobs", paramLabel = "N", description = "How many of several configurations to train at a time (default: all processors).")
+  private Integer jobs;
 
   @Mixin private TrainingOptions options;
 
   @Override
   public Integer call() {
     options.check();
+    Terminal.requirePositive("--jobs", jobs);
     Path path = runDirectory == null ? dated() : runDirectory;
+    if (ConfiguredTrain.takes(names)) {
+      return learnConfigured(path);
+    }
+    refuse("--jobs", jobs, "is trained once");
+    String name = names.getFirst();
     Optional<OnlineExperiment> online = OnlineExperiment.find(name);
     try (Interruption watched = new Interruption(spec.commandLine().getErr(), path)) {
       if (online.isPresent()) {
         learnOnline(online.get(), path);
       } else {
-        learnByGradients(path);
+        learnByGradients(name, path);
       }
     }
     return 0;
+  }
+
+  private int learnConfigured(Path path) {
+    Map<String, Object> others = new LinkedHashMap<>();
+    others.put("--backend", backend);
+    others.put("--data", data);
+    others.put("--data-dir", dataDirectory);
+    others.put("--batch", batch);
+    others.put("--steps", steps);
+    others.put("--rest", rest);
+    others.put("--dt", dt);
+    others.put("--learning-rate", learningRate);
+    others.forEach((option, value) -> {
+      if (value != null) {
+        throw new IllegalArgumentException(option + " is not for configurations, which say it themselves; change the file instead");
+      }
+    });
+    Terminal.requirePositive("--epochs", epochs);
+    Options given = new Options(
+        epochs == null ? OptionalInt.empty() : OptionalInt.of(epochs), seed == null ? OptionalLong.empty() : OptionalLong.of(seed), options.threads());
+    int parallel = or(jobs, Runtime.getRuntime().availableProcessors());
+    return new ConfiguredTrain(spec.commandLine(), path, given, parallel, options.quiet()).run(names);
   }
 
   private void learnOnline(OnlineExperiment experiment, Path path) {
@@ -116,12 +159,12 @@ public final class TrainCommand implements CliCommand {
         or(epochs, s.epochs()), or(steps, s.view()), or(rest, s.rest()), or(dt, s.dtMilliseconds()), or(backend, s.backend()));
     PrintWriter out = spec.commandLine().getOut();
     OnlineRun run = new OnlineRun(RunDirectory.create(path), Terminal.onlineProgress(options.quiet(), out));
-    Terminal.result(out, run.train(new OnlineConfig(name, settings, seed)), path);
+    Terminal.result(out, run.train(new OnlineConfig(experiment.name(), settings, or(seed, 1L))), path);
   }
 
   private void refuse(String option, Object value, String reason) {
     if (value != null) {
-      throw new IllegalArgumentException(option + " is not for experiment " + name + ", which " + reason + "; leave it out");
+      throw new IllegalArgumentException(option + " is not for experiment " + names.getFirst() + ", which " + reason + "; leave it out");
     }
   }
 
@@ -129,9 +172,9 @@ public final class TrainCommand implements CliCommand {
     return given == null ? otherwise : given;
   }
 
-  private void learnByGradients(Path path) {
+  private void learnByGradients(String name, Path path) {
     PrintWriter out = spec.commandLine().getOut();
-    Experiment experiment = experiment();
+    Experiment experiment = experiment(name);
     refuse("--rest", rest, "shows samples without rest");
     String target = or(backend, "float");
     if (!Backends.named(target).capabilities().has(Capabilities.Feature.GRADIENTS)) {
@@ -141,19 +184,19 @@ public final class TrainCommand implements CliCommand {
     String set = data == null ? experiment.defaultData() : data;
     Settings settings = override(experiment.defaults(set));
     RunConfig config = new RunConfig(
-        name, set, Optional.ofNullable(dataDirectory).map(d -> d.toAbsolutePath().normalize().toString()), settings, seed, target);
+        name, set, Optional.ofNullable(dataDirectory).map(d -> d.toAbsolutePath().normalize().toString()), settings, or(seed, 1L), target);
     DataSplit split = config.load();
     ExperimentRun run = new ExperimentRun(RunDirectory.create(path), options.threads(), Terminal.progress(options.quiet(), out));
     TrainingResult result = run.train(config, split);
     Terminal.result(out, result, path);
   }
 
-  private Experiment experiment() {
+  private static Experiment experiment(String name) {
     try {
       return Experiment.named(name);
     } catch (IllegalArgumentException e) {
       String others = OnlineExperiment.all().stream().map(OnlineExperiment::name).collect(Collectors.joining(", "));
-      throw new IllegalArgumentException(e.getMessage() + ", " + others, e);
+      throw new IllegalArgumentException(e.getMessage() + ", " + others + "; and configurations: .yaml files, " + ConfiguredTrain.shipped(), e);
     }
   }
 

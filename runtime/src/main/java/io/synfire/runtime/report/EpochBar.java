@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 
 /** Progress over epochs: on a terminal a bar with a text and the remaining time; elsewhere one line for every epoch. */
-public final class EpochBar {
+public final class EpochBar implements EpochListener {
   private static final int WIDTH = 24;
   private static final long REDRAW_NANOS = 100_000_000;
   private static final String CLEAR = "\r\u001b[K";
@@ -23,7 +23,7 @@ public final class EpochBar {
     this.terminal = terminal;
   }
 
-  /** The work starts, or goes on after {@code done} epochs. */
+  @Override
   public void started(int done, int epochs, int partsPerEpoch) {
     this.epochs = epochs;
     this.parts = partsPerEpoch;
@@ -31,7 +31,7 @@ public final class EpochBar {
     this.started = System.nanoTime();
   }
 
-  /** So many parts of an epoch, from 1, are done. */
+  @Override
   public void part(int epoch, int done, String text) {
     long now = System.nanoTime();
     if (!terminal || now - drawn < REDRAW_NANOS && done < parts) {
@@ -51,13 +51,13 @@ public final class EpochBar {
     return perPart * ((long) epochs * parts - position);
   }
 
-  /** An epoch is done. */
+  @Override
   public void epoch(int epoch, String text) {
     out.println((terminal ? CLEAR : "") + "epoch " + epoch + "/" + epochs + "  " + text);
   }
 
   /** Hours, minutes and seconds, as {@code 1:02:03} or {@code 2:03}. */
-  static String duration(double seconds) {
+  public static String duration(double seconds) {
     long s = Math.round(seconds);
     return s < 3600 ? String.format(Locale.ROOT, "%d:%02d", s / 60, s % 60) : String.format(Locale.ROOT, "%d:%02d:%02d", s / 3600, s / 60 % 60, s % 60);
   }
