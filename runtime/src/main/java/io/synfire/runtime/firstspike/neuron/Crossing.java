@@ -1,0 +1,14 @@
+package io.synfire.runtime.firstspike.neuron;
+
+/** Where a solver leaves its result, so that nothing is allocated in a loop; one thread uses an instance at a time. */
+public final class Crossing {
+  /** Time from the state to the crossing; 0 or more. */
+  public double elapsed;
+  /** dV/dt there; 0 or more. */
+  public double slope;
+
+  void set(double elapsedTime, double slopeThere) {
+    elapsed = Math.max(0, elapsedTime);
+    slope = slopeThere;
+  }
+}
