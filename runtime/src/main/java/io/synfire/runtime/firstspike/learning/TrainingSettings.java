@@ -35,7 +35,11 @@ public record TrainingSettings(
   /** What makes an update of a derivative. */
   public sealed interface UpdateRule {
     /** Adam (Kingma and Ba 2015) with decay rates 0.9 and 0.999, epsilon 1e-8. */
-    record Adam() implements UpdateRule {}
+    record Adam() implements UpdateRule {
+      static final double FIRST_DECAY = 0.9;
+      static final double SECOND_DECAY = 0.999;
+      static final double EPSILON = 1e-8;
+    }
 
     /** Gradient descent; momentum in 0..1, 1 excluded. */
     record Sgd(double momentum) implements UpdateRule {
