@@ -36,6 +36,10 @@ public record Capabilities(Set<Feature> features, int minimumLag, int maximumDel
     ANY_NEURON_MODEL,
     /** Groups that do not spike. */
     NON_SPIKING_GROUPS,
+    /** Connections that close cycles. */
+    RECURRENT_CONNECTIONS,
+    /** Neurons and encoders that spike more than once in a run; without it, every neuron spikes at most once, and encoders that do more are refused. */
+    REPEATED_SPIKES,
     /** Plasticity rules: weights that change during the run. */
     PLASTICITY,
     /** Parameters of the program that are changed act on open runs too, from their next window on; without it, on runs that are opened afterwards. */

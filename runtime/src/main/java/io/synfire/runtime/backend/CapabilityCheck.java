@@ -14,6 +14,7 @@ import io.synfire.passes.Schedule.Arrival;
 import io.synfire.passes.Variables;
 import io.synfire.runtime.backend.Capabilities.Feature;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -35,6 +36,9 @@ final class CapabilityCheck {
     resolved.members(GroupDefinition.class).stream().filter(g -> !onHost.contains(g.id())).forEach(this::checkGroup);
     for (int c = 0; c < resolved.connections().size(); c++) {
       checkConnection(resolved, resolved.connections().get(c), schedule.arrivals().get(c));
+    }
+    if (!backend.capabilities().has(Feature.RECURRENT_CONNECTIONS)) {
+      checkCycles(resolved);
     }
     resolved.learners().stream().filter(l -> l.rule() instanceof PlasticityRule)
         .forEach(l -> require(Feature.PLASTICITY, l.id(), "its rule " + l.rule() + " changes weights while the network runs; remove the learner"));
@@ -65,6 +69,23 @@ final class CapabilityCheck {
     if (arrival.delaySteps().maximum() > longest) {
       String fact = "its delay is " + arrival.delaySteps().maximum() + " steps, and the longest possible is " + longest + " steps";
       refuse(c.id(), fact + "; shorten it or take a larger time step");
+    }
+  }
+
+  /** Refuses the connections from which a path leads back to their source. */
+  private void checkCycles(NetworkDefinition network) {
+    for (ConnectionDefinition c : network.connections()) {
+      Set<String> reached = new HashSet<>();
+      reach(network, c.target().member(), reached);
+      if (reached.contains(c.source().member())) {
+        refuse(c.id(), "it closes a cycle through group " + c.source().member() + "; remove it, or choose a backend with " + Feature.RECURRENT_CONNECTIONS);
+      }
+    }
+  }
+
+  private static void reach(NetworkDefinition network, String member, Set<String> reached) {
+    if (reached.add(member)) {
+      network.connections().stream().filter(c -> c.source().member().equals(member)).forEach(c -> reach(network, c.target().member(), reached));
     }
   }
 

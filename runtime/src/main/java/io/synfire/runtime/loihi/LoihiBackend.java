@@ -18,7 +18,7 @@ public final class LoihiBackend implements Backend {
   private static final Set<Feature> FEATURES =
       Set.of(
           Feature.DELAY_PER_SYNAPSE, Feature.PARAMETERS_PER_NEURON, Feature.ANY_NEURON_MODEL, Feature.NON_SPIKING_GROUPS, Feature.GRADED_SPIKES,
-          Feature.PLASTICITY);
+          Feature.PLASTICITY, Feature.RECURRENT_CONNECTIONS, Feature.REPEATED_SPIKES);
 
   /** A backend. */
   public LoihiBackend() {}

@@ -1,6 +1,7 @@
 package io.synfire.runtime.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.synfire.diagnostics.DiagnosticException;
@@ -57,6 +58,21 @@ public abstract class BackendConformance {
   /** Smallest lag between groups. */
   int hop() {
     return backend().capabilities().minimumLag();
+  }
+
+  /** Whether neurons and encoders may spike more than once in a run. */
+  boolean repeats() {
+    return backend().capabilities().has(Feature.REPEATED_SPIKES);
+  }
+
+  /** Whether connections may close cycles. */
+  boolean recurs() {
+    return backend().capabilities().has(Feature.RECURRENT_CONNECTIONS);
+  }
+
+  /** A run in which an encoder emits several spikes of one neuron must be refused, naming the encoder. */
+  static void refusesRepetition(Program program, String encoder, float[] sample) {
+    assertThatIllegalArgumentException().isThrownBy(() -> once(program, encoder, sample, 30)).withMessageContaining("encoder " + encoder).withMessageContaining("more than once");
   }
 
   /** Compiles a network that every backend must accept. */

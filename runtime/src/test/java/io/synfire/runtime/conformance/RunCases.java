@@ -1,17 +1,23 @@
 package io.synfire.runtime.conformance;
 
 import static io.synfire.runtime.conformance.BackendConformance.open;
+import static io.synfire.runtime.conformance.BackendConformance.once;
+import static io.synfire.runtime.conformance.BackendConformance.refusesRepetition;
 import static io.synfire.runtime.conformance.BackendConformance.sample;
 import static io.synfire.runtime.conformance.BackendConformance.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.synfire.ir.WeightSource;
 import io.synfire.runtime.backend.Backends;
+import io.synfire.runtime.backend.Capabilities.Feature;
 import io.synfire.runtime.backend.Observations;
 import io.synfire.runtime.backend.Program;
 import io.synfire.runtime.backend.Run;
 import io.synfire.runtime.backend.RunOptions;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What a run is: where it starts, how it goes on, and what its results depend on. */
@@ -24,10 +30,23 @@ abstract class RunCases {
   }
 
   private TestNetwork delayed() {
-    return new TestNetwork().encoder("in", 1, new Raster(1, true)).group("a", 1, suite.relay()).connect(Link.of("in_a", "in", "a", new float[][] {{1}}).lag(3)).spikes("a", "spike");
+    float[][] apart = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
+    return new TestNetwork().encoder("in", 3, new Raster(3, true)).group("a", 3, suite.relay()).connect(Link.of("in_a", "in", "a", apart).lag(3)).spikes("a", "spike");
   }
 
-  /** A recurrent network with random input, weights and delays. */
+  /** A network with random input, weights and delays: recurrent where the backend has that, with spikes again and again where it has that. */
+  private TestNetwork random() {
+    return suite.recurs() && suite.repeats() ? recurrent() : layered();
+  }
+
+  private TestNetwork layered() {
+    return new TestNetwork().encoder("in", INPUTS, suite.repeats() ? new RandomSpikes() : new RandomSpike()).group("a", 20, suite.relay()).group("b", 5, suite.relay())
+        .connect(Link.of("in_a", "in", "a", new WeightSource.Uniform(0, 1)))
+        .connect(Link.of("a_b", "a", "b", new WeightSource.Uniform(-0.2, 1)).lag(Math.max(2, suite.hop())))
+        .connect(Link.of("in_b", "in", "b", new WeightSource.Uniform(0, 0.4)).lag(3))
+        .spikes("b", "spike").spikes("in", "output");
+  }
+
   private TestNetwork recurrent() {
     return new TestNetwork().encoder("in", INPUTS, new RandomSpikes()).group("a", 20, suite.relay()).group("b", 5, suite.relay())
         .connect(Link.of("in_a", "in", "a", new WeightSource.Uniform(0, 0.5)))
@@ -58,19 +77,20 @@ abstract class RunCases {
   @Test
   void aRunContinuesWhereItStopped() {
     try (Program program = suite.compile(delayed()); Run run = open(program, 1)) {
-      run.input("in", new float[][] {sample(4, 5, 8)});
+      run.input("in", new float[][] {sample(3 * 4, 3 * 5 + 1, 3 * 8 + 2)});
       Observations first = run.advance(6);
       Observations second = run.advance(1);
       Observations third = run.advance(10);
       assertThat(steps(first, "a", 0)).isEmpty();
       assertThat(second.firstStep()).isEqualTo(6);
-      assertThat(steps(third, "a", 0)).as("spikes on their way when a window ends arrive in a later one").containsExactly(7, 8, 11);
+      assertThat(IntStream.range(0, 3).flatMap(i -> Arrays.stream(steps(third, "a", i)))).as("spikes on their way when a window ends arrive in a later one")
+          .containsExactly(7, 8, 11);
     }
   }
 
   @Test
   void windowsOfAnyLengthGiveTheSameRun() {
-    try (Program program = suite.compile(recurrent()); Run whole = open(program, 3); Run pieces = open(program, 3)) {
+    try (Program program = suite.compile(random()); Run whole = open(program, 3); Run pieces = open(program, 3)) {
       whole.input("in", batch(3));
       pieces.input("in", batch(3));
       float[][] expected = whole.advance(40).spikeCounts().get("b");
@@ -89,7 +109,7 @@ abstract class RunCases {
 
   @Test
   void resetStartsAgain() {
-    try (Program program = suite.compile(recurrent()); Run run = open(program, 2)) {
+    try (Program program = suite.compile(random()); Run run = open(program, 2)) {
       run.input("in", batch(2));
       Observations first = run.advance(30);
       run.advance(13);
@@ -102,7 +122,7 @@ abstract class RunCases {
 
   @Test
   void theSeedOfTheRunDecidesRandomInput() {
-    try (Program program = suite.compile(recurrent())) {
+    try (Program program = suite.compile(random())) {
       Observations one = run(program, new RunOptions(2, 1, 1, false), batch(2), 30);
       Observations same = run(program, new RunOptions(2, 1, 1, false), batch(2), 30);
       Observations other = run(program, new RunOptions(2, 2, 1, false), batch(2), 30);
@@ -113,11 +133,11 @@ abstract class RunCases {
 
   @Test
   void theSeedOfTheProgramDecidesItsWeights() {
-    try (Program one = suite.compile(recurrent());
-        Program same = suite.compile(recurrent());
-        Program other = Backends.compile(recurrent().definition(), suite.backend(), BackendConformance.DT, 2)) {
-      assertThat(same.parameters().get("a_a.weight")).isDeepEqualTo(one.parameters().get("a_a.weight"));
-      assertThat(other.parameters().get("a_a.weight")[0]).isNotEqualTo(one.parameters().get("a_a.weight")[0]);
+    try (Program one = suite.compile(random());
+        Program same = suite.compile(random());
+        Program other = Backends.compile(random().definition(), suite.backend(), BackendConformance.DT, 2)) {
+      assertThat(same.parameters().get("a_b.weight")).isDeepEqualTo(one.parameters().get("a_b.weight"));
+      assertThat(other.parameters().get("a_b.weight")[0]).isNotEqualTo(one.parameters().get("a_b.weight")[0]);
     }
   }
 
@@ -141,7 +161,7 @@ abstract class RunCases {
   @Test
   void resultsDoNotDependOnTheNumberOfThreads() {
     float[][] input = batch(45);
-    try (Program program = suite.compile(recurrent())) {
+    try (Program program = suite.compile(random())) {
       Observations one = run(program, new RunOptions(45, 5, 1, false), input, 25);
       for (int threads : new int[] {2, 3, 8}) {
         Observations many = run(program, new RunOptions(45, 5, threads, false), input, 25);
@@ -153,13 +173,45 @@ abstract class RunCases {
   @Test
   void aSampleDoesNotDependOnTheOthers() {
     TestNetwork network = new TestNetwork().encoder("in", INPUTS, new Raster(INPUTS, true)).group("a", 20, suite.relay())
-        .connect(Link.of("in_a", "in", "a", new WeightSource.Normal(0, 0.3))).connect(Link.of("a_a", "a", "a", new WeightSource.Normal(0, 0.2)).lag(2));
-    float[][] input = rasters(40, 15);
+        .connect(Link.of("in_a", "in", "a", new WeightSource.Normal(0, suite.repeats() ? 0.3 : 1)));
+    if (suite.recurs()) {
+      network.connect(Link.of("a_a", "a", "a", new WeightSource.Normal(0, 0.2)).lag(2));
+    }
+    float[][] input = suite.repeats() ? rasters(40, 15) : single(40, 15);
     try (Program program = suite.compile(network)) {
       float[][] together = run(program, new RunOptions(40, 5, 1, false), input, 15).spikeCounts().get("a");
       for (int b = 0; b < 40; b += 13) {
         float[][] alone = run(program, new RunOptions(1, 5, 1, false), new float[][] {input[b]}, 15).spikeCounts().get("a");
         assertThat(alone[0]).as("sample %s", b).isEqualTo(together[b]);
+      }
+    }
+  }
+
+  /** One spike of every input. */
+  private static float[][] single(int samples, int steps) {
+    SplittableRandom random = new SplittableRandom(9);
+    float[][] rasters = new float[samples][steps * INPUTS];
+    for (float[] raster : rasters) {
+      for (int i = 0; i < INPUTS; i++) {
+        raster[random.nextInt(steps) * INPUTS + i] = 1;
+      }
+    }
+    return rasters;
+  }
+
+  @Test
+  void cyclesRunOrAreRefused() {
+    suite.withFeatures(Set.of(Feature.RECURRENT_CONNECTIONS), recurrent(), program -> assertThat(program.unit().network().connections()).hasSize(4));
+  }
+
+  @Test
+  void neuronsSpikeAgainOrTheEncoderIsNamed() {
+    try (Program program = suite.compile(delayed())) {
+      float[] twice = sample(3 * 4 + 1, 3 * 9 + 1);
+      if (suite.repeats()) {
+        assertThat(steps(once(program, "in", twice, 20), "a", 1)).containsExactly(7, 12);
+      } else {
+        refusesRepetition(program, "in", twice);
       }
     }
   }
