@@ -58,7 +58,7 @@ public sealed interface LayerSpec {
    * @param parameters distribution of the initial delay parameters
    * @param positivity what makes a delay of a parameter
    * @param sharing how often the parameters are tiled over sources and targets
-   * @param jitter standard deviation of the noise of a delay in training, 0 or more
+   * @param jitter standard deviation of the noise of every arrival, of each target by itself, in every pass with noise; 0 or more
    * @param update whether and how fast the parameters change
    */
   record DelayLayer(
