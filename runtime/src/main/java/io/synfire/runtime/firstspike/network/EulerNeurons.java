@@ -31,7 +31,7 @@ final class EulerNeurons {
    *
    * @param arrivals {@code [source * targets + target]}, or {@code [source]} where all neurons see the same
    * @param weights {@code [source][neuron]}
-   * @param thresholds {@code [neuron]}
+   * @param thresholds thresholds above the leak, {@code [neuron]}
    * @param times receives {@code [neuron]}
    */
   void spikes(double[] arrivals, double[][] weights, double[] thresholds, double[] times) {
@@ -50,12 +50,12 @@ final class EulerNeurons {
   }
 
   private double spike(double threshold) {
-    double membrane = neuron.leak();
+    double aboveLeak = 0;
     double current = 0;
     for (int step = 0; step < charge.length; step++) {
-      membrane = neuron.leak() + membraneDecay * (membrane - neuron.leak()) + neuron.gain() * current * resolution;
+      aboveLeak = membraneDecay * aboveLeak + neuron.gain() * current * resolution;
       current = currentDecay * current + charge[step];
-      if (membrane > threshold) {
+      if (aboveLeak > threshold) {
         return step * resolution;
       }
     }

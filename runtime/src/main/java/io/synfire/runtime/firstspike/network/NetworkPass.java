@@ -107,13 +107,20 @@ public final class NetworkPass {
    * The times that a layer handed on in the last forward pass.
    *
    * @param layer index of the layer
-   * @return {@code [sample][output]}; behind delays {@code [sample][source * targets + target]}, where targets are the neurons of the next layer of neurons
+   * @return {@code [sample][output]}; from a layer of delays up to the next layer of neurons {@code [sample][source * targets + target]}, where targets are
+   *     the neurons of the latter
    */
   public double[][] times(int layer) {
     SpikeBlock block = stages.get(layer).output();
-    return spec.layers().get(layer) instanceof DelayLayer && block.targets == 1
-        ? block.expanded(count, spec.shapes().get(layer).targets())
-        : block.rows(count);
+    return block.targets == 1 && delayed(layer) ? block.expanded(count, spec.shapes().get(layer).targets()) : block.rows(count);
+  }
+
+  private boolean delayed(int layer) {
+    return switch (spec.layers().get(layer)) {
+      case DelayLayer d -> true;
+      case NeuronLayer n -> false;
+      default -> layer > 0 && delayed(layer - 1);
+    };
   }
 
   /**
