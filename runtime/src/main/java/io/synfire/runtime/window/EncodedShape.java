@@ -4,7 +4,7 @@ import io.synfire.coding.EncodedInput;
 import io.synfire.runtime.plan.EncoderPlan;
 
 /** Checks what an encoding returns, because anybody may write one. */
-final class EncodedShape {
+public final class EncodedShape {
   private final EncoderPlan encoder;
 
   private EncodedShape(EncoderPlan encoder) {
@@ -12,7 +12,7 @@ final class EncodedShape {
   }
 
   /** @throws IllegalArgumentException naming the encoder, unless the output has this shape, ascending indices in range and finite values */
-  static void require(EncoderPlan encoder, EncodedInput encoded, int steps, int batch) {
+  public static void require(EncoderPlan encoder, EncodedInput encoded, int steps, int batch) {
     EncodedShape shape = new EncodedShape(encoder);
     switch (encoded) {
       case EncodedInput.SpikeEvents e -> shape.requireEvents(e, steps, batch);

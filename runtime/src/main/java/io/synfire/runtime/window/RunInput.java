@@ -12,7 +12,7 @@ public final class RunInput {
   private final float[][][] data;
 
   /** No data yet, for a batch of this size. */
-  RunInput(List<EncoderPlan> encoders, int batch) {
+  public RunInput(List<EncoderPlan> encoders, int batch) {
     this.encoders = encoders;
     this.batch = batch;
     this.data = new float[encoders.size()][][];
