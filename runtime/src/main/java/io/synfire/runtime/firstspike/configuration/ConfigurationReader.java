@@ -63,25 +63,30 @@ public final class ConfigurationReader {
    * @throws ConfigurationException telling everything that is wrong with it
    */
   public FirstSpikeExperiment text(String file, String text) {
-    Faults faults = new Faults(file);
-    Optional<Mapping> root = YamlText.read(file, text, faults);
-    Optional<FirstSpikeExperiment> experiment = root.flatMap(r -> groups(new Section(r, faults)).flatMap(g -> experiment(g, new Origin(name(file), text, List.of()))));
-    faults.stopIfAny();
-    FirstSpikeExperiment read = experiment.orElseThrow(() -> new IllegalStateException(file + " gave neither an experiment nor a fault"));
-    return new FirstSpikeExperiment(new Origin(name(file), text, faults.notes()), read.data(), read.network(), read.training(), read.substrate());
+    return named(name(file), file, text);
   }
 
-  private record Groups(Section data, Section neurons, Section network, Section training) {}
+  /** Reads the text of a file, as an experiment of another name than the file's. */
+  FirstSpikeExperiment named(String name, String file, String text) {
+    Faults faults = new Faults(file);
+    Optional<Mapping> root = YamlText.read(file, text, faults);
+    Optional<FirstSpikeExperiment> experiment = root.flatMap(r -> groups(new Section(r, faults)).flatMap(g -> experiment(g, new Origin(name, text, List.of()))));
+    faults.stopIfAny();
+    FirstSpikeExperiment read = experiment.orElseThrow(() -> new IllegalStateException(file + " gave neither an experiment nor a fault"));
+    return new FirstSpikeExperiment(new Origin(name, text, faults.notes()), read.data(), read.network(), read.training(), read.substrate());
+  }
+
+  private record Groups(Optional<Section> data, Section neurons, Section network, Section training) {}
 
   private static Optional<Groups> groups(Section s) {
-    s.former("dataset", "write dataset_params: {name: ...}, with the settings of the data beside the name");
-    s.former("neuron_params", "write default_neuron_params, with tau_mem beside tau_syn");
-    Optional<Section> data = s.section("dataset_params", "it must be a group of keys: 'name' and the settings of the data");
-    Optional<Section> neurons = s.section("default_neuron_params", "it must be a group of keys: tau_syn, tau_mem, leak, threshold, ...");
+    boolean former = s.former("dataset", "write dataset_params: {name: ...}, with the settings of the data beside the name");
+    Optional<Section> data = former ? Optional.empty() : s.section("dataset_params", "it must be a group of keys: 'name' and the settings of the data");
+    String neurons = s.former("neuron_params", "write default_neuron_params, with tau_mem beside tau_syn") ? "neuron_params" : "default_neuron_params";
+    Optional<Section> defaults = s.section(neurons, "it must be a group of keys: tau_syn, tau_mem, leak, threshold, ...");
     Optional<Section> network = s.section("network_layout", "it must be a group of keys: n_inputs and layers");
     Optional<Section> training = s.section("training_params", "it must be a group of keys: batch_size, epoch_number, learning_rate, loss, ...");
     s.close();
-    return data.flatMap(d -> neurons.flatMap(n -> network.flatMap(l -> training.map(t -> new Groups(d, n, l, t)))));
+    return defaults.flatMap(n -> network.flatMap(l -> training.map(t -> new Groups(data, n, l, t))));
   }
 
   private Optional<FirstSpikeExperiment> experiment(Groups groups, Origin origin) {
@@ -91,10 +96,9 @@ public final class ConfigurationReader {
     double tau = neurons.tauSyn();
     LayerReader layers = new LayerReader(neurons, training.clip());
     Optional<NetworkSpec> network = new NetworkReader(layers, substrate, training.rounding()).read(groups.network());
-    DataReader reader = new DataReader(groups.data(), sources);
-    Optional<DataSettings> data = reader.read(training.dataSeed());
+    long seed = training.dataSeed();
+    Optional<DataSettings> data = groups.data().flatMap(d -> new DataReader(d, sources).read(seed, groups.network()));
     Optional<TrainingSettings> settings = training.read(tau);
-    data.ifPresent(d -> reader.fits(d, groups.network()));
     return data.flatMap(d -> network.flatMap(n -> settings.map(t -> new FirstSpikeExperiment(origin, d, n, t, substrate))));
   }
 

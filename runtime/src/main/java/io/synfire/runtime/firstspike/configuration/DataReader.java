@@ -22,10 +22,12 @@ final class DataReader {
     this.sources = sources;
   }
 
-  Optional<DataSettings> read(long seed) {
+  /** Which data, held against the inputs and outputs of the network. */
+  Optional<DataSettings> read(long seed, Section layout) {
     Optional<SpikeTimeSource> source = s.name("name", sources.keySet()).map(sources::get);
     Map<String, Object> settings = s.rest();
     source.ifPresent(d -> settings.keySet().stream().filter(key -> !d.keys().contains(key)).forEach(key -> unknown(d, key)));
+    source.ifPresent(d -> fits(d, settings, layout));
     return source.map(d -> new DataSettings(d.name(), settings, seed));
   }
 
@@ -35,15 +37,13 @@ final class DataReader {
         + (source.keys().isEmpty() ? " alone" : ", " + String.join(", ", new TreeSet<>(source.keys()))));
   }
 
-  /** Holds the inputs and outputs of a network against the data. */
-  void fits(DataSettings data, Section layout) {
-    SpikeTimeSource source = sources.get(data.source());
-    number(source, d -> d.inputs(data.settings())).ifPresent(n -> equal(layout, "n_inputs", n,
-        ", and the data set " + data.source() + " has " + n + " inputs under its settings; they must be equal"));
+  private void fits(SpikeTimeSource source, Map<String, Object> settings, Section layout) {
+    number(source, d -> d.inputs(settings)).ifPresent(n -> equal(layout, "n_inputs", n,
+        ", and the data set " + source.name() + " has " + n + " inputs under its settings; they must be equal"));
     List<Setting> layers = layout.get("layers").filter(Sequence.class::isInstance).map(v -> ((Sequence) v).items()).orElse(List.of());
     if (!layers.isEmpty() && layers.getLast() instanceof Mapping last) {
-      number(source, d -> d.classes(data.settings())).ifPresent(n -> equal(new Section(last, s.faults()), "size", n,
-          ", and the data set " + data.source() + " has " + n + " classes; the last layer needs a neuron for each"));
+      number(source, d -> d.classes(settings)).ifPresent(n -> equal(new Section(last, s.faults()), "size", n,
+          ", and the data set " + source.name() + " has " + n + " classes; the last layer needs a neuron for each"));
     }
   }
 

@@ -5,12 +5,13 @@ import io.synfire.runtime.firstspike.configuration.Setting.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What is found while a file is read: faults, and notes for its user. */
 final class Faults {
   private final String file;
   private final List<Fault> found = new ArrayList<>();
-  private final List<String> notes = new ArrayList<>();
+  private final List<Fault> notes = new ArrayList<>();
 
   Faults(String file) {
     this.file = file;
@@ -21,7 +22,7 @@ final class Faults {
   }
 
   void note(Place place, String text) {
-    notes.add(new Fault(place.line(), place.key(), text).in(file));
+    notes.add(new Fault(place.line(), place.key(), text));
   }
 
   int count() {
@@ -29,11 +30,15 @@ final class Faults {
   }
 
   List<String> notes() {
-    return notes;
+    return sorted(notes).map(n -> n.in(file)).toList();
   }
 
   ConfigurationException exception() {
-    return new ConfigurationException(file, found.stream().distinct().sorted(Comparator.comparingInt(Fault::line)).toList());
+    return new ConfigurationException(file, sorted(found).toList());
+  }
+
+  private static Stream<Fault> sorted(List<Fault> faults) {
+    return faults.stream().distinct().sorted(Comparator.comparingInt(Fault::line));
   }
 
   /** Ends reading if anything is wrong so far. */

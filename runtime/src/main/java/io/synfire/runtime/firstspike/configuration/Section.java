@@ -156,12 +156,14 @@ final class Section {
     get(key).ifPresent(v -> faults.note(place(key), "changes nothing here: " + why));
   }
 
-  /** A key of an older schema: a fault where it is given. */
-  void former(String key, String now) {
-    if (mapping.entries().containsKey(key)) {
+  /** A key of an older schema: a fault where it is given, which is told. */
+  boolean former(String key, String now) {
+    boolean given = mapping.entries().containsKey(key);
+    if (given) {
       asked.add(key);
       fault(key, "is of an older schema; " + now);
     }
+    return given;
   }
 
   /** Keys not asked for, as plain Java, and asked for from now on. */
