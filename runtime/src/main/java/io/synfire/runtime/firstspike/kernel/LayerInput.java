@@ -1,5 +1,7 @@
 package io.synfire.runtime.firstspike.kernel;
 
+import java.util.Arrays;
+
 /**
  * What a layer receives. Arrays are live.
  *
@@ -14,5 +16,14 @@ public record LayerInput(double[][] weights, double[][] arrivals, double[][] thr
   /** Inputs of neurons with the thresholds of their model. */
   public LayerInput(double[][] weights, double[][] arrivals, int count) {
     this(weights, arrivals, new double[0][], count);
+  }
+
+  /** Copies the thresholds of a sample. */
+  void thresholds(int sample, double ofNeuron, double[] into) {
+    if (thresholds.length == 0) {
+      Arrays.fill(into, ofNeuron);
+    } else {
+      System.arraycopy(thresholds[thresholds.length == 1 ? 0 : sample], 0, into, 0, into.length);
+    }
   }
 }

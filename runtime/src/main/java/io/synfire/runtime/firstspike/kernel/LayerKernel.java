@@ -10,12 +10,12 @@ public interface LayerKernel {
 
   /** A layer whose inputs arrive at all neurons at the same time: {@link LayerInput#arrivals} is {@code [sample][source]}. */
   static LayerKernel shared(CurrentLif neuron, int sources, int targets) {
-    return new PlainKernel(neuron, sources, targets, false);
+    return Form.fits(neuron) ? new SharedKernel(neuron, sources, targets) : new PlainKernel(neuron, sources, targets, false);
   }
 
   /** A layer in which every synapse has an arrival time of its own: {@link LayerInput#arrivals} is {@code [sample][source * targets + target]}. */
   static LayerKernel perSynapse(CurrentLif neuron, int sources, int targets) {
-    return new PlainKernel(neuron, sources, targets, true);
+    return new SynapseKernel(neuron, sources, targets);
   }
 
   /** Computes the first spikes of all samples, exactly. */

@@ -5,6 +5,7 @@ import io.synfire.runtime.firstspike.neuron.Crossing;
 import io.synfire.runtime.firstspike.neuron.FirstSpike;
 import io.synfire.runtime.firstspike.neuron.Sensitivity;
 import io.synfire.runtime.firstspike.neuron.SpikeTime;
+import java.util.Arrays;
 
 /** Neuron by neuron, input by input, for any time constants. */
 final class PlainKernel implements LayerKernel {
@@ -63,14 +64,18 @@ final class PlainKernel implements LayerKernel {
   @Override
   public void backward(LayerInput input, LayerError error, LayerGradient into) {
     for (int b = 0; b < input.count(); b++) {
-      if (into.arrivals().length > 0) {
-        java.util.Arrays.fill(into.arrivals()[b], 0);
-      }
-      for (int j = 0; j < targets; j++) {
-        double spike = error.firing().times()[b][j];
-        if (SpikeTime.isSpike(spike) && sense(input, error, b, j)) {
-          backward(input, error, into, b, j);
-        }
+      sample(input, error, into, b);
+    }
+  }
+
+  void sample(LayerInput input, LayerError error, LayerGradient into, int b) {
+    if (into.arrivals().length > 0) {
+      Arrays.fill(into.arrivals()[b], 0);
+    }
+    for (int j = 0; j < targets; j++) {
+      double spike = error.firing().times()[b][j];
+      if (SpikeTime.isSpike(spike) && sense(input, error, b, j)) {
+        backward(input, error, into, b, j);
       }
     }
   }

@@ -1,6 +1,7 @@
 package io.synfire.runtime.firstspike.neuron;
 
 import java.util.Comparator;
+import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -76,10 +77,10 @@ public record CausalSweep(FirstSpike solver) {
   }
 
   private SpikeDerivatives derivatives(
-      double[] times, double[] weights, double spike, java.util.function.DoublePredicate causal, Sensitivity sensitivity) {
+      double[] times, double[] weights, double spike, DoublePredicate causal, Sensitivity sensitivity) {
     double[] byWeight = new double[times.length];
     double[] byTime = new double[times.length];
-    for (int i = 0; i < times.length && SpikeTime.isSpike(spike); i++) {
+    for (int i = 0; i < times.length && sensitivity.byResponse != 0; i++) {
       if (causal.test(times[i])) {
         double s = spike - times[i];
         double current = sensitivity.byCurrent * solver.current(1, s);
