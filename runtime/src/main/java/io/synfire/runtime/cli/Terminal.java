@@ -42,8 +42,11 @@ final class Terminal {
 
   /** What to say of something that was not trained from a configuration file. */
   static IllegalArgumentException notConfigured(Path path, String command) {
+    if (Files.isDirectory(path)) {
+      RunDirectory.open(path);
+    }
     String fact = Files.notExists(path) ? "there is no such folder or file"
-        : RunDirectory.isRun(path) ? "is a run of a training without configuration file" : "is neither a run directory nor a file of a trained network";
+        : Files.isDirectory(path) ? "is a run of a training without configuration file" : "is neither a run directory nor a file of a trained network";
     return new IllegalArgumentException(path + ": " + fact + "; " + command + " takes what ./synfire train CONFIG.yaml wrote");
   }
 

@@ -34,6 +34,9 @@ public record RunDirectory(Path path) {
   /** A training of a network that learns while it runs. */
   public static final String ONLINE = "online";
 
+  /** A training of a network of first spikes from a configuration file. */
+  public static final String FIRST_SPIKE = "first-spike";
+
   private static final String FORMAT = "synfire-run/1";
   private static final String MANIFEST = "manifest.json";
   private static final int KEEP = 3;
@@ -72,15 +75,25 @@ public record RunDirectory(Path path) {
    */
   public static RunDirectory open(Path path) {
     if (!isRun(path)) {
+      String format = Files.isRegularFile(path.resolve(MANIFEST)) ? new RunDirectory(path).fact("format", "") : "";
+      if (format.startsWith(FORMAT.substring(0, FORMAT.indexOf('/') + 1))) {
+        throw new CheckpointFormatException(path.resolve(MANIFEST) + ": has format " + format + ", this Synfire reads " + FORMAT
+            + "; use the Synfire that wrote the run, or train again");
+      }
       throw new CheckpointFormatException(path + ": is no run directory: it has no manifest.json with format " + FORMAT);
     }
     return new RunDirectory(path);
   }
 
-  /** What kind of training it is of: {@link #GRADIENTS} or {@link #ONLINE}. */
+  /** What kind of training it is of: {@link #GRADIENTS}, {@link #ONLINE} or {@link #FIRST_SPIKE}. */
   public String kind() {
+    return fact("kind", GRADIENTS);
+  }
+
+  /** A text of the manifest, or another where it has none of this name. */
+  public String fact(String name, String otherwise) {
     try {
-      return JSON.readTree(path.resolve(MANIFEST).toFile()).path("kind").asText(GRADIENTS);
+      return JSON.readTree(path.resolve(MANIFEST).toFile()).path(name).asText(otherwise);
     } catch (IOException e) {
       throw new CheckpointFormatException(path.resolve(MANIFEST) + ": cannot be read", e);
     }
@@ -153,6 +166,13 @@ public record RunDirectory(Path path) {
   /** Writes what identifies the run of a network that learns while it runs. */
   public void manifest(long seed, String network) {
     write(MANIFEST, identity(ONLINE, seed, network));
+  }
+
+  /** Writes what identifies the run of a configuration file; {@code facts} are names to texts beside what all runs have. */
+  public void manifest(long seed, String network, Map<String, String> facts) {
+    ObjectNode node = identity(FIRST_SPIKE, seed, network);
+    facts.forEach(node::put);
+    write(MANIFEST, node);
   }
 
   private static ObjectNode identity(String kind, long seed, String network) {
