@@ -1,5 +1,6 @@
 package io.synfire.runtime.check;
 
+import java.util.Optional;
 import java.util.Set;
 
 /** Judges recorded cases against the part of Synfire they concern. Found by {@link java.util.ServiceLoader}. */
@@ -15,4 +16,15 @@ public interface CaseJudge {
    * @throws UnsupportedCaseException where the case concerns what Synfire does not have
    */
   Verdict judge(GoldenCase golden);
+
+  /**
+   * Takes a file that states no schema, where this judge knows it by its content. The content of a CSV file is an object of {@code header}, texts, and
+   * {@code rows}, lists of a number, null (an empty cell) or a text for each of them.
+   *
+   * @param file the file, of schema ""
+   * @return the same facts as a file of one of the {@link #schemas}; empty where it is not the judge's
+   */
+  default Optional<GoldenFile> adopt(GoldenFile file) {
+    return Optional.empty();
+  }
 }

@@ -5,10 +5,7 @@ import io.synfire.runtime.check.CheckReport.Subject;
 import io.synfire.runtime.cli.CliCommand;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
-import java.util.TreeMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,7 +20,8 @@ import picocli.CommandLine.Spec;
     name = "check",
     mixinStandardHelpOptions = true,
     description = {
-      "Judge recorded cases (JSON files with a schema) under the given folders.",
+      "Judge recorded cases (JSON files with a schema, and JSON and CSV files",
+      "known by their content) under the given folders.",
       "",
       "Prints a line of JSON for each: file, case, schema, status (pass, fail or",
       "unsupported), maxError, detail; then the sums. The exit status is 0 only if",
@@ -46,10 +44,7 @@ public final class CheckCommand implements CliCommand {
 
   @Override
   public Integer call() {
-    Map<String, CaseJudge> judges = new TreeMap<>();
-    for (CaseJudge judge : ServiceLoader.load(CaseJudge.class)) {
-      judge.schemas().forEach(s -> judges.put(s, judge));
-    }
+    Judges judges = Judges.all();
     CheckReport report = new CheckReport(spec.commandLine().getOut());
     for (Path folder : folders) {
       GoldenReader.find(folder).forEach((file, fault) -> check(file, fault, judges, report));
@@ -57,22 +52,22 @@ public final class CheckCommand implements CliCommand {
     return report.finish() ? 0 : 1;
   }
 
-  private void check(Path file, Optional<String> fault, Map<String, CaseJudge> judges, CheckReport report) {
+  private void check(Path file, Optional<String> fault, Judges judges, CheckReport report) {
     if (fault.isPresent()) {
       report.add(new Subject(file.toString(), "", ""), Verdict.fail(fault.get()));
       return;
     }
     try {
-      GoldenReader.read(file, Optional.ofNullable(models)).ifPresent(golden -> judge(golden, judges, report));
+      judges.known(GoldenReader.read(file, Optional.ofNullable(models))).ifPresent(golden -> judge(golden, judges, report));
     } catch (GoldenReader.UnreadableException e) {
       report.add(new Subject(file.toString(), "", ""), Verdict.fail(e.getMessage()));
     }
   }
 
-  private static void judge(GoldenFile file, Map<String, CaseJudge> judges, CheckReport report) {
-    CaseJudge judge = judges.get(file.schema());
+  private static void judge(GoldenFile file, Judges judges, CheckReport report) {
+    Optional<CaseJudge> judge = judges.of(file.schema());
     for (GoldenCase golden : file.cases()) {
-      Verdict verdict = judge == null ? Verdict.unsupported("no part of Synfire knows schema " + file.schema()) : judge(judge, golden);
+      Verdict verdict = judge.map(j -> judge(j, golden)).orElseGet(() -> Verdict.unsupported("no part of Synfire knows schema " + file.schema()));
       report.add(new Subject(file.path().toString(), golden.id(), file.schema()), verdict);
     }
   }

@@ -10,12 +10,12 @@ import java.util.Optional;
  * A file of recorded cases.
  *
  * @param path where it was found
- * @param schema its schema
+ * @param schema its schema; empty where it states none
  * @param root its content
  * @param models folder given for the models that cases name
  */
 public record GoldenFile(Path path, String schema, JsonNode root, Optional<Path> models) {
-  private static final List<String> LISTS = List.of("cases", "stochastic", "train_time");
+  private static final List<String> LISTS = List.of("cases", "stochastic", "train_time", "vectors", "samples");
 
   /** Its cases in order: the elements of its lists of cases, or the file itself where it has no such list. */
   public List<GoldenCase> cases() {

@@ -20,7 +20,6 @@ import java.util.TreeMap;
 final class GoldenReader {
   private static final long LARGEST_FILE = 512L << 20;
   private static final int DEEPEST = 64;
-  private static final Set<String> DATA = Set.of("fastanddeep-model/1");
   private static final ObjectMapper JSON = JsonMapper.builder().build();
 
   private GoldenReader() {}
@@ -34,14 +33,14 @@ final class GoldenReader {
     }
   }
 
-  /** The .json files under a folder in order of name, each with the reason why it cannot be visited, or none. */
+  /** The .json and .csv files under a folder in order of name, each with the reason why it cannot be visited, or none. */
   static Map<Path, Optional<String>> find(Path folder) {
     Map<Path, Optional<String>> found = new TreeMap<>();
     try {
       Files.walkFileTree(folder, Set.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, new SimpleFileVisitor<>() {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-          if (file.toString().endsWith(".json") || file.equals(folder)) {
+          if (file.toString().endsWith(".json") || isTable(file) || file.equals(folder)) {
             found.put(file, Optional.empty());
           }
           return FileVisitResult.CONTINUE;
@@ -59,20 +58,21 @@ final class GoldenReader {
     return found;
   }
 
-  /** The file as cases; empty where it is data. */
-  static Optional<GoldenFile> read(Path file, Optional<Path> models) throws UnreadableException {
+  private static boolean isTable(Path file) {
+    return file.toString().endsWith(".csv");
+  }
+
+  /** The file; of schema "" where it states none, as tables do. */
+  static GoldenFile read(Path file, Optional<Path> models) throws UnreadableException {
     JsonNode root = parse(file);
     if (root.isMissingNode()) {
       throw new UnreadableException("is not JSON: it is empty");
     }
     JsonNode schema = root.path("schema");
-    if (schema.isMissingNode() || DATA.contains(schema.asText())) {
-      return Optional.empty();
-    }
-    if (!schema.isTextual()) {
+    if (!schema.isMissingNode() && !schema.isTextual()) {
       throw new UnreadableException("field \"schema\" must be a text");
     }
-    return Optional.of(new GoldenFile(file, schema.textValue(), root, models));
+    return new GoldenFile(file, schema.asText(""), root, models);
   }
 
   private static JsonNode parse(Path file) throws UnreadableException {
@@ -81,7 +81,8 @@ final class GoldenReader {
       if (size > LARGEST_FILE) {
         throw new UnreadableException("has " + size + " bytes, the limit is " + LARGEST_FILE);
       }
-      return JSON.readTree(Files.readAllBytes(file));
+      byte[] content = Files.readAllBytes(file);
+      return isTable(file) ? Table.parse(content) : JSON.readTree(content);
     } catch (JsonProcessingException e) {
       String where = e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
       throw new UnreadableException("is not JSON" + where + ": " + e.getOriginalMessage());

@@ -89,10 +89,31 @@ class CheckCommandTest {
   @Test
   void dataAreNotCases() throws IOException {
     write("a.json", "{\"cases\":[" + GOOD + "]}");
-    write("b.json", "{\"schema\":\"fastanddeep-model/1\"}");
+    write("b.csv", "x,y\n1,2\n");
     write("c.json", "[1,2]");
     write("notes.txt", "not JSON");
     assertThat(check(folder).sums()).isEqualTo("0 passed, 0 failed, 0 skipped");
+  }
+
+  @Test
+  void filesThatAJudgeKnowsByTheirContentAreCases() throws IOException {
+    write("a.csv", "a, b,sum\n1,2,3\n\n-1.5e1,5,-10\n1,1,3");
+    Outcome outcome = check(folder);
+    assertThat(outcome.sums()).isEqualTo("2 passed, 1 failed, 0 skipped");
+    assertThat(outcome.lines()).extracting(l -> l.get("schema").asText()).containsOnly("sum/1");
+    assertThat(outcome.lines()).extracting(l -> l.get("case").asText()).containsExactly("cases[0]", "cases[1]", "cases[2]");
+  }
+
+  @Test
+  void cellsOfTablesAreNumbersNullsAndTexts() {
+    String table = Table.parse("t,out\n0.1,\n2,late\n".getBytes(java.nio.charset.StandardCharsets.UTF_8)).toString();
+    assertThat(table).isEqualTo("{\"header\":[\"t\",\"out\"],\"rows\":[[0.1,null],[2.0,\"late\"]]}");
+  }
+
+  @Test
+  void vectorsAndSamplesAreCases() throws IOException {
+    write("a.json", "{\"schema\":\"sum/1\",\"vectors\":[" + GOOD + "],\"samples\":[{\"terms\":[1,2],\"sum\":3}]}");
+    assertThat(check(folder).sums()).isEqualTo("2 passed, 0 failed, 0 skipped");
   }
 
   @Test
