@@ -16,25 +16,25 @@ import java.util.Arrays;
  */
 record NormalNeuron(CurrentLif solved, LinearNeuron linear) {
 
+  private static final String ELSEWHERE = "run it on backend event or float";
+
   /** The solver's form of a neuron, or why it has none. */
   static Recognition<NormalNeuron> of(LinearNeuron n) {
     if (n.firing().isEmpty()) {
       return new Recognition.Refused<>("it does not spike; give it a threshold");
     }
+    if (Arrays.stream(n.membrane().jump()).anyMatch(jump -> jump != 0)) {
+      return new Recognition.Refused<>("an input raises its voltage " + n.membrane().variable() + " itself; let it raise a synaptic current, or " + ELSEWHERE);
+    }
     if (n.currents().size() != 1 || !(n.currents().getFirst().gain() > 0)) {
       String currents = n.currents().stream().map(Current::variable).toList().toString();
       return new Recognition.Refused<>("it needs one synaptic current that drives the voltage, and has " + currents + "; merge them, or " + ELSEWHERE);
-    }
-    if (Arrays.stream(n.membrane().jump()).anyMatch(jump -> jump != 0)) {
-      return new Recognition.Refused<>("an input raises its voltage " + n.membrane().variable() + " itself; let it raise a synaptic current, or " + ELSEWHERE);
     }
     if (!Double.isFinite(n.membrane().tau())) {
       return new Recognition.Refused<>("its voltage does not leak; give it a finite membrane time constant, or " + ELSEWHERE);
     }
     return atRest(n);
   }
-
-  private static final String ELSEWHERE = "run it on backend event or float";
 
   private static Recognition<NormalNeuron> atRest(LinearNeuron n) {
     double rest = n.membrane().rest();
