@@ -58,11 +58,36 @@ public record Observations(
    * @throws IllegalArgumentException naming the spike monitors, if there is none with this id
    */
   public int[] spikeSteps(String monitor, int sample, int neuron) {
+    SpikeRecord record = record(monitor);
+    return indices(record, sample, neuron).map(i -> record.step[i]).toArray();
+  }
+
+  /**
+   * The exact times of the spikes of one neuron, ascending, in seconds from the start of the run.
+   *
+   * @param monitor id of a spike monitor
+   * @param sample sample of the batch
+   * @param neuron index of the neuron
+   * @throws IllegalArgumentException naming the spike monitors, if there is none with this id; or if the backend knows the steps of spikes only
+   */
+  public double[] spikeTimes(String monitor, int sample, int neuron) {
+    SpikeRecord record = record(monitor);
+    if (record.time.length < record.step.length) {
+      throw new IllegalArgumentException("spike monitor " + monitor + ": this backend knows the steps of spikes only; read spikeSteps, or run on backend event");
+    }
+    return indices(record, sample, neuron).mapToDouble(i -> record.time[i]).toArray();
+  }
+
+  private SpikeRecord record(String monitor) {
     SpikeRecord record = spikes.get(monitor);
     if (record == null) {
       throw new IllegalArgumentException("there is no spike monitor " + monitor + "; there are " + new TreeSet<>(spikes.keySet()));
     }
-    return IntStream.range(0, record.step.length).filter(i -> record.sample[i] == sample && record.neuron[i] == neuron).map(i -> record.step[i]).toArray();
+    return record;
+  }
+
+  private static IntStream indices(SpikeRecord record, int sample, int neuron) {
+    return IntStream.range(0, record.step.length).filter(i -> record.sample[i] == sample && record.neuron[i] == neuron);
   }
 
   /**
@@ -71,6 +96,13 @@ public record Observations(
    * @param step step of each spike, counted from the start of the run
    * @param sample sample of each spike
    * @param neuron neuron of each spike
+   * @param time seconds from the start of the run to each spike, of backends in continuous time; empty on the others
    */
-  public record SpikeRecord(int[] step, int[] sample, int[] neuron) {}
+  public record SpikeRecord(int[] step, int[] sample, int[] neuron, double[] time) {
+
+    /** Spikes of a backend that knows their steps only. */
+    public SpikeRecord(int[] step, int[] sample, int[] neuron) {
+      this(step, sample, neuron, new double[0]);
+    }
+  }
 }

@@ -1,0 +1,58 @@
+package io.synfire.runtime.event;
+
+import io.synfire.learning.GradientRule;
+import io.synfire.runtime.backend.CompilationUnit;
+import io.synfire.runtime.backend.ParameterStore;
+import io.synfire.runtime.backend.Program;
+import io.synfire.runtime.backend.Run;
+import io.synfire.runtime.backend.RunOptions;
+import io.synfire.runtime.parameters.NetworkParameters;
+
+/** A network compiled by the event backend. Parameters are floats, and runs compute with them as doubles. */
+final class EventProgram implements Program {
+  private final EventPlan plan;
+  private final NetworkParameters parameters;
+
+  EventProgram(EventPlan plan) {
+    this.plan = plan;
+    this.parameters = NetworkParameters.initial(plan.members(), plan.unit());
+  }
+
+  @Override
+  public CompilationUnit unit() {
+    return plan.unit();
+  }
+
+  @Override
+  public ParameterStore parameters() {
+    return parameters;
+  }
+
+  @Override
+  public void constrain() {
+    parameters.constrain();
+  }
+
+  @Override
+  public Run open(RunOptions options) {
+    if (options.gradients()) {
+      requireGradients();
+    }
+    return new EventRun(plan, parameters, options);
+  }
+
+  private void requireGradients() {
+    String name = plan.unit().network().name();
+    if (plan.unit().network().learners().stream().noneMatch(l -> l.rule() instanceof GradientRule)) {
+      throw new IllegalArgumentException("network " + name + " has no gradient learner, so that there is nothing to train; add one, as "
+          + "learner(new ExactGradient()), or open the run without gradients");
+    }
+    plan.groups().stream().filter(g -> !g.model().trainable().isEmpty()).findFirst().ifPresent(g -> {
+      throw new IllegalArgumentException("network " + name + ": backend event has gradients by weights and biases, not by the parameters "
+          + g.model().trainable() + " of group " + g.model().id() + "; leave them fixed, or train on backend float");
+    });
+  }
+
+  @Override
+  public void close() {}
+}

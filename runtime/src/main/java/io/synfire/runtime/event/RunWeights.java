@@ -1,0 +1,98 @@
+package io.synfire.runtime.event;
+
+import io.synfire.ir.Topology;
+import io.synfire.runtime.event.EventPlan.Arm;
+import io.synfire.runtime.event.EventPlan.Group;
+import io.synfire.runtime.event.simulation.EventNetwork;
+import io.synfire.runtime.event.simulation.Population;
+import io.synfire.runtime.event.simulation.Synapses;
+import io.synfire.runtime.lif.LinearNeuron;
+import io.synfire.runtime.lif.Recognition;
+import io.synfire.runtime.parameters.ConnectionParameters;
+import io.synfire.runtime.parameters.NetworkParameters;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The network of a run, with weights of its own that follow the parameters of the program. */
+final class RunWeights {
+  private final EventPlan plan;
+  private final NetworkParameters parameters;
+  private final EventNetwork network;
+
+  RunWeights(EventPlan plan, NetworkParameters parameters) {
+    this.plan = plan;
+    this.parameters = parameters;
+    List<Population> populations = new ArrayList<>();
+    plan.encoders().forEach(e -> populations.add(new Population.Inputs(e.id(), e.neurons())));
+    plan.biases().forEach(b -> populations.add(new Population.Inputs(b.synapses().id(), 1)));
+    for (int g = 0; g < plan.groups().size(); g++) {
+      populations.add(neurons(g));
+    }
+    network = new EventNetwork(populations, plan.arms().stream().map(a -> own(a.synapses())).toList(), plan.unit().dt().si(), 1);
+    refresh();
+  }
+
+  private Population.Neurons neurons(int index) {
+    Group group = plan.groups().get(index);
+    return switch (group.recognizer().neurons(group.model().definition(), parameters.group(index).values())) {
+      case Recognition.Found<List<LinearNeuron>> found -> new Population.Neurons(group.model().id(), group.model().neurons(), found.result());
+      case Recognition.Refused<List<LinearNeuron>> no ->
+          throw new IllegalArgumentException("group " + group.model().id() + " with its present parameters: " + no.reason());
+    };
+  }
+
+  private static Synapses own(Synapses s) {
+    double[][] weight = new double[s.weight().length][];
+    for (int i = 0; i < weight.length; i++) {
+      weight[i] = new double[s.weight()[i].length];
+    }
+    return new Synapses(s.id(), s.source(), s.target(), s.port(), s.targets(), s.delay(), weight);
+  }
+
+  EventNetwork network() {
+    return network;
+  }
+
+  /** Takes over the present values of the parameters. */
+  void refresh() {
+    for (int a = 0; a < plan.arms().size(); a++) {
+      Arm arm = plan.arms().get(a);
+      double unit = unit(arm);
+      float[][] from = array(arm);
+      Synapses to = network.synapses().get(a);
+      for (int i = 0; i < to.weight().length; i++) {
+        float[] row = from[from.length == 1 ? 0 : i];
+        for (int s = 0; s < to.weight()[i].length; s++) {
+          to.weight()[i][s] = unit * row[to.targets()[i][s]];
+        }
+      }
+    }
+  }
+
+  private double unit(Arm arm) {
+    return parameters.connection(arm.connection()).definition().synapses().unit().si();
+  }
+
+  private float[][] array(Arm arm) {
+    ConnectionParameters connection = parameters.connection(arm.connection());
+    return arm.bias() ? connection.bias().orElseThrow() : connection.weight();
+  }
+
+  /** Adds derivatives by the weights of an arm, {@code [source][synapse]}, to those by its parameters. */
+  void chain(int index, double[][] byWeight, double[][] sum) {
+    Arm arm = plan.arms().get(index);
+    double unit = unit(arm);
+    for (int i = 0; i < byWeight.length; i++) {
+      double[] row = sum[sum.length == 1 ? 0 : i];
+      for (int s = 0; s < byWeight[i].length; s++) {
+        row[arm.synapses().targets()[i][s]] += unit * byWeight[i][s];
+      }
+    }
+  }
+
+  /** Whether all weights of an arm are one row: a bias, or one-to-one. */
+  boolean isRow(int index) {
+    Arm arm = plan.arms().get(index);
+    return arm.bias() || parameters.connection(arm.connection()).definition().synapses().topology() instanceof Topology.OneToOne;
+  }
+}
