@@ -5,9 +5,9 @@ import io.synfire.runtime.experiment.ConfiguredExperiments;
 import io.synfire.runtime.experiment.ConfiguredRun;
 import io.synfire.runtime.experiment.ConfiguredTraining;
 import io.synfire.runtime.firstspike.configuration.ConfigurationException;
-import io.synfire.runtime.firstspike.configuration.ConfigurationReader;
-import io.synfire.runtime.firstspike.configuration.FirstSpikeExperiment;
 import io.synfire.runtime.firstspike.configuration.ShippedConfigurations;
+import io.synfire.runtime.firstspike.configuration.Sweep;
+import io.synfire.runtime.firstspike.configuration.Sweep.Member;
 import io.synfire.runtime.training.RunDirectory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,12 +29,18 @@ public final class FirstSpikeExperiments implements ConfiguredExperiments {
   @Override
   public List<ConfiguredTraining> trainings(String nameOrFile) {
     try {
-      FirstSpikeExperiment experiment =
-          shipped().contains(nameOrFile) ? ShippedConfigurations.read(nameOrFile) : ConfigurationReader.read(Path.of(nameOrFile));
-      return List.of(new FileTraining(experiment));
+      return Sweep.members(nameOrFile).stream().map(FirstSpikeExperiments::training).toList();
     } catch (ConfigurationException e) {
       throw new ConfigurationFault(e.getMessage(), e);
     }
+  }
+
+  private static ConfiguredTraining training(Member member) {
+    return member.experiment().<ConfiguredTraining>map(FileTraining::new)
+        .orElseGet(() -> {
+          ConfigurationException fault = member.fault().orElseThrow();
+          return new FaultyTraining(member.name(), new ConfigurationFault(fault.getMessage(), fault));
+        });
   }
 
   @Override

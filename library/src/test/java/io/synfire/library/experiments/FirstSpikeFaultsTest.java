@@ -1,0 +1,103 @@
+package io.synfire.library.experiments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is wrong with runs and configurations is said in one place, and nothing is left half done. */
+class FirstSpikeFaultsTest {
+  @TempDir private Path folder;
+
+  private FirstSpikeFolder commands;
+
+  @BeforeEach
+  void folder() {
+    commands = new FirstSpikeFolder(folder);
+  }
+
+  private void run() {
+    assertThat(commands.run("train", "@small.yaml", "--run-dir", "@run", "--epochs", "1", "-q")).as(commands.err()).isZero();
+  }
+
+  private void fails(int status, String message, String... args) {
+    assertThat(commands.run(args)).isEqualTo(status);
+    assertThat(commands.err()).contains(message.replace("@", folder + "/")).doesNotContain("internal");
+  }
+
+  @Test
+  void runsThatAreNotThere() throws IOException {
+    fails(1, "@none: there is no such folder or file; infer takes what ./synfire train CONFIG.yaml wrote", "infer", "@none");
+    fails(1, "@none: is no run directory", "continue", "@none");
+    Files.createDirectories(folder.resolve("empty"));
+    fails(1, "@empty: is no run directory", "infer", "@empty");
+    fails(1, "@empty: is no run directory", "eval", "@empty");
+    Files.writeString(folder.resolve("empty/manifest.json"), "{\"format\": \"synfire-run/9\", \"kind\": \"first-spike\"}");
+    fails(1, "@empty/manifest.json: has format synfire-run/9, this Synfire reads synfire-run/1", "infer", "@empty");
+  }
+
+  @Test
+  void epochsAndTextsThatAreWrong() {
+    run();
+    fails(1, "@run: has no savepoint of epoch 7; there are those of epochs 0, 1", "infer", "@run", "7");
+    fails(1, "@run: has no savepoint of epoch 7; there are those of epochs 0, 1", "continue", "@run", "7", "9");
+    fails(1, "savepoints \"2,x\": \"x\" is no epoch", "continue", "@run", "1", "2,x");
+    fails(1, "new savepoints must come after epoch 1", "continue", "@run", "1", "1,3");
+    fails(1, "to go on from epoch 1, say after which epochs to keep everything, such as \"51,101\"", "continue", "@run", "1");
+    fails(1, "--data all: there are test, validation and train", "infer", "@run", "--data", "all");
+    fails(1, "--steps is not for runs of configuration files", "eval", "@run", "--steps", "3");
+    fails(1, "@run: is not empty; go on with it by ./synfire continue", "train", "@small.yaml", "--run-dir", "@run");
+  }
+
+  @Test
+  void damagedFilesAndOtherData() throws IOException {
+    run();
+    Path state = folder.resolve("run/epoch_1/state.synfire");
+    byte[] bytes = Files.readAllBytes(state);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(state, bytes);
+    fails(1, "@run/epoch_1/state.synfire: is damaged", "infer", "@run");
+    bytes[8] = 9;
+    Files.write(state, bytes);
+    fails(1, "@run/epoch_1/state.synfire: has format version 9", "infer", "@run");
+    commands.write("run/config.yaml", FirstSpikeFolder.CONFIGURATION.replace("size: 6", "size: 7"));
+    fails(1, "epoch_0/state.synfire: the array \"parameters.layer1\" is 4 x 6, the configuration asks for 4 x 7", "infer", "@run", "0");
+    commands.write("run/config.yaml", FirstSpikeFolder.CONFIGURATION.replace("test_size: 40", "test_size: 41"));
+    fails(1, "@run: was trained with other data than yin_yang gives now (testSha256", "infer", "@run", "0");
+    commands.write("run/config.yaml", FirstSpikeFolder.CONFIGURATION.replace("epoch_number", "epochs"));
+    fails(1, "config.yaml:", "infer", "@run", "0");
+  }
+
+  @Test
+  void whatCannotBeTrainedLeavesNothingBehind() {
+    fails(2, "yin_yang_hx", "train", "yin_yang_hx", "--run-dir", "@run");
+    commands.write("chip.yaml", FirstSpikeFolder.CONFIGURATION.replace("epoch_number", "epochs").replace("size: 6", "size: -6"));
+    fails(1, "@chip.yaml:", "train", "@chip.yaml", "--run-dir", "@run");
+    assertThat(commands.err().lines().count()).isGreaterThan(1);
+    fails(1, "@none.yaml", "train", "@none.yaml", "--run-dir", "@run");
+    fails(1, "--batch is not for configurations", "train", "@small.yaml", "--batch", "3", "--run-dir", "@run");
+    fails(1, "unknown experiment \"nothing\"", "train", "nothing");
+    assertThat(folder.resolve("run")).doesNotExist();
+  }
+
+  @Test
+  void aSweepGoesOnWithTheRestAndReports() throws IOException {
+    commands.write("faulty.yaml", FirstSpikeFolder.CONFIGURATION.replace("size: 6", "size: none"));
+    commands.write("sweep.yaml", "base: small.yaml\nparameters:\n  - {path: training_params/torch_seed, value: [1, 2]}\n");
+    int status = commands.run("train", "@faulty.yaml", "@sweep.yaml", "yin_yang_hx", "nothing", "--run-dir", "@all", "--epochs", "1", "--jobs", "2");
+    assertThat(status).isEqualTo(1);
+    assertThat(commands.out()).contains("[5/5] ", "2 of 5 trainings done, 3 failed", "faulty.yaml failed:", "unknown configuration \"nothing\"",
+        "small_torch_seed=1 ", "small_torch_seed=2 ");
+    assertThat(folder.resolve("all/small_torch_seed=1/epoch_1/state.synfire")).exists();
+    assertThat(Files.readAllLines(folder.resolve("all/sweep.csv"))).hasSize(6)
+        .first().isEqualTo("configuration,testAccuracy,epochs,seconds,fault");
+    assertThat(List.of(folder.resolve("all").toFile().list())).containsExactlyInAnyOrder("small_torch_seed=1", "small_torch_seed=2", "sweep.csv");
+    assertThat(commands.run("train", "@sweep.yaml", "--run-dir", "@both", "--epochs", "1", "-q")).isZero();
+    assertThat(commands.out()).contains("2 of 2 trainings done").doesNotContain("[1/2]");
+  }
+}
