@@ -30,7 +30,7 @@ final class BiasStage implements Stage {
   }
 
   @Override
-  public void backward(int count, NetworkParameters sum) {
+  public void backward(int count, Wanted wanted) {
     for (int s = 0; s < count; s++) {
       System.arraycopy(output.errors[s], 0, input.errors[s], 0, input.width());
     }

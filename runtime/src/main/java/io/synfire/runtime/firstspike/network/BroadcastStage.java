@@ -7,5 +7,5 @@ record BroadcastStage(SpikeBlock output) implements Stage {
   public void forward(Batch batch) {}
 
   @Override
-  public void backward(int count, NetworkParameters sum) {}
+  public void backward(int count, Wanted wanted) {}
 }

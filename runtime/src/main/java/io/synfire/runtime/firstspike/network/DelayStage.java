@@ -79,17 +79,21 @@ final class DelayStage implements Stage {
   }
 
   @Override
-  public void backward(int count, NetworkParameters sum) {
-    double[][] gradient = sum.values().get(index);
-    int targets = output.targets;
+  public void backward(int count, Wanted wanted) {
+    wanted.sum().ifPresent(sum -> addTo(sum.values().get(index), count));
     for (int s = 0; s < count; s++) {
-      for (int i = 0; i < input.sources; i++) {
-        addTo(gradient[i % delays.length], slopes[i % delays.length], output.errors[s], i * targets);
-      }
-      if (input.targets == targets) {
-        System.arraycopy(output.errors[s], 0, input.errors[s], 0, targets * input.sources);
+      if (input.targets == output.targets) {
+        System.arraycopy(output.errors[s], 0, input.errors[s], 0, output.width());
       } else {
         sumOverTargets(output.errors[s], input.errors[s]);
+      }
+    }
+  }
+
+  private void addTo(double[][] gradient, int count) {
+    for (int s = 0; s < count; s++) {
+      for (int i = 0; i < input.sources; i++) {
+        addTo(gradient[i % delays.length], slopes[i % delays.length], output.errors[s], i * output.targets);
       }
     }
   }

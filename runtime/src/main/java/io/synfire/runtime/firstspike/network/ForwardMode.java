@@ -1,6 +1,6 @@
 package io.synfire.runtime.firstspike.network;
 
-/** How spike times are computed. Derivatives are exact in either case. */
+/** How spike times are computed. Derivatives are in closed form in either case, at the times that came about. */
 public sealed interface ForwardMode {
 
   /** In closed form, or by root finding where there is none. */
@@ -8,7 +8,8 @@ public sealed interface ForwardMode {
 
   /**
    * By clock-driven integration: membrane and current decay by their exponential factors, the current of the step before is added to the membrane times the
-   * step, and a spike falls on the step that finds the membrane above the threshold.
+   * step, and a spike falls on the step that finds the membrane above the threshold: late by up to about a step. Inputs take effect in the step that their
+   * time lies in; those after the duration never do.
    *
    * @param resolution time step, positive
    * @param duration simulated time, at least a step

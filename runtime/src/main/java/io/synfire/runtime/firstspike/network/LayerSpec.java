@@ -68,7 +68,10 @@ public sealed interface LayerSpec {
     }
   }
 
-  /** How often delay parameters are tiled over sources and targets; each divides its number. Source i uses row {@code i mod rows}. */
+  /**
+   * How often delay parameters are tiled over sources and targets; each divides its number. Source i uses row {@code i mod rows}, target j column
+   * {@code j mod columns}. The factor of a side on which a kind of delay has but one (sources of dendritic, targets of axonal delays) changes nothing.
+   */
   record Sharing(int presynaptic, int postsynaptic) {
     /** One parameter each. */
     public static final Sharing NONE = new Sharing(1, 1);
@@ -91,6 +94,9 @@ public sealed interface LayerSpec {
   /**
    * Repeats every input, copies side by side: a, a, b, b.
    *
+   * <p>Mind the delays: {@link Sharing} tiles them (0, 1, 0, 1), so that behind this layer copies of one input have different delays, and different inputs
+   * share one. Whoever wants a delay for each input has the data repeat its inputs as a whole: a, b, a, b.
+   *
    * @param factor number of copies, positive
    */
   record MultiplexLayer(int factor) implements LayerSpec {
@@ -99,7 +105,7 @@ public sealed interface LayerSpec {
     }
   }
 
-  /** Hands every input to every neuron of the next layer: changes nothing, and counts as a layer. */
+  /** Hands every input to every neuron of the next layer: changes nothing, may be left out, and counts as a layer. */
   record BroadcastLayer() implements LayerSpec {}
 
   /** A normal distribution; standard deviation 0 or more. */
@@ -111,7 +117,8 @@ public sealed interface LayerSpec {
   }
 
   /**
-   * Noise of a layer of neurons. The pattern is drawn once, with the weights.
+   * Noise of a layer of neurons. The pattern is drawn once, with the weights. Thresholds with noise or pattern decide on spikes only: derivatives are those of
+   * the nominal threshold at the times that came about. A spike that was moved counts at its moved time in everything that follows, its causes included.
    *
    * @param sample standard deviation of the threshold per sample and neuron
    * @param batch standard deviation of the threshold per batch and neuron

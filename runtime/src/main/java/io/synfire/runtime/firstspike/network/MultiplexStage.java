@@ -27,7 +27,7 @@ final class MultiplexStage implements Stage {
   }
 
   @Override
-  public void backward(int count, NetworkParameters sum) {
+  public void backward(int count, Wanted wanted) {
     for (int s = 0; s < count; s++) {
       for (int i = 0; i < input.width(); i++) {
         int first = i / input.targets * factor * input.targets + i % input.targets;

@@ -6,9 +6,12 @@ import io.synfire.runtime.firstspike.network.LayerSpec.DelayLayer;
 import io.synfire.runtime.firstspike.network.LayerSpec.MultiplexLayer;
 import io.synfire.runtime.firstspike.network.LayerSpec.NeuronLayer;
 import io.synfire.runtime.firstspike.network.Stage.Batch;
+import io.synfire.runtime.firstspike.network.Stage.Wanted;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Forward and backward passes of samples through a network, with buffers that are used again. Not for several threads at once; results do not depend on how
@@ -22,6 +25,8 @@ public final class NetworkPass {
   private final SpikeBlock input;
   private final List<Stage> stages;
   private final double[][] outputs;
+  /** Index of the first layer with parameters; derivatives by the times before it are computed when asked for. */
+  private final int first;
   private int count;
 
   NetworkPass(NetworkSpec spec, int maxSamples) {
@@ -29,6 +34,11 @@ public final class NetworkPass {
     input = new SpikeBlock(maxSamples, spec.inputs(), 1);
     stages = List.copyOf(stages(spec, input, maxSamples));
     outputs = stages.getLast().output().times;
+    first = IntStream.range(0, stages.size()).filter(k -> learns(spec.layers().get(k))).findFirst().orElseThrow();
+  }
+
+  private static boolean learns(LayerSpec layer) {
+    return layer instanceof NeuronLayer || layer instanceof DelayLayer;
   }
 
   private static List<Stage> stages(NetworkSpec spec, SpikeBlock input, int samples) {
@@ -97,7 +107,7 @@ public final class NetworkPass {
     require(measured.size() == stages.size(), "an instrument measured " + measured.size() + " layers of a network that has " + stages.size());
     for (int k = 0; k < stages.size(); k++) {
       LayerSpec layer = spec.layers().get(k);
-      require(measured.get(k).length == 0 || layer instanceof NeuronLayer || layer instanceof DelayLayer,
+      require(measured.get(k).length == 0 || learns(layer),
           "an instrument measured layer " + k + ", which is neither of neurons nor of delays: " + layer);
     }
     return measured;
@@ -136,13 +146,19 @@ public final class NetworkPass {
     for (int s = 0; s < count; s++) {
       System.arraycopy(lossByOutput[s], 0, last.errors[s], 0, last.width());
     }
-    for (int k = stages.size() - 1; k >= 0; k--) {
-      stages.get(k).backward(count, sum);
+    for (int k = stages.size() - 1; k >= first; k--) {
+      stages.get(k).backward(count, new Wanted(Optional.of(sum), k > first));
     }
   }
 
-  /** Derivatives of the loss by the input times in the last backward pass, {@code [sample][input]}; 0 for inputs that caused no spike. */
+  /**
+   * Derivatives of the loss by the input times in the last backward pass, {@code [sample][input]}; 0 for inputs that caused no spike. Computed now, since
+   * training needs none of them.
+   */
   public double[][] inputGradients() {
+    for (int k = first; k >= 0; k--) {
+      stages.get(k).backward(count, new Wanted(Optional.empty(), true));
+    }
     return Arrays.copyOf(input.errors, count);
   }
 

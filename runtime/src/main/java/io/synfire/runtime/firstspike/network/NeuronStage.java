@@ -10,6 +10,8 @@ import io.synfire.runtime.firstspike.neuron.SpikeTime;
 
 /** First spikes of a layer of neurons. */
 final class NeuronStage implements Stage {
+  private static final double[][] NOT_WANTED = {};
+
   private final NeuronLayer layer;
   private final int index;
   private final double rounding;
@@ -89,8 +91,8 @@ final class NeuronStage implements Stage {
   }
 
   @Override
-  public void backward(int count, NetworkParameters sum) {
+  public void backward(int count, Wanted wanted) {
     kernel.backward(new LayerInput(weights, input.times, count), new LayerError(firing, output.errors, ideal, layer.training().maxGradient()),
-        new LayerGradient(sum.values().get(index), input.errors));
+        new LayerGradient(wanted.sum().map(sum -> sum.values().get(index)).orElse(NOT_WANTED), wanted.times() ? input.errors : NOT_WANTED));
   }
 }
