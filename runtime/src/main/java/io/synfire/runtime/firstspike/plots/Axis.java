@@ -1,0 +1,74 @@
+package io.synfire.runtime.firstspike.plots;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * An axis.
+ *
+ * @param label what it shows, with unit
+ * @param low its first number
+ * @param high its last number
+ * @param logarithmic whether equal distances are equal factors
+ */
+record Axis(String label, double low, double high, boolean logarithmic) {
+
+  static Axis of(String label, Extent extent) {
+    return new Axis(label, extent.low(), extent.high(), false);
+  }
+
+  /** Logarithmic over numbers that are positive; others do not count. */
+  static Axis logarithmic(String label, double[]... rows) {
+    double[][] positive = new double[rows.length][];
+    for (int k = 0; k < rows.length; k++) {
+      positive[k] = java.util.Arrays.stream(rows[k]).filter(v -> v > 0).map(Math::log10).toArray();
+    }
+    Extent extent = Extent.of(positive).roomy(0.05);
+    return new Axis(label, Math.pow(10, extent.low()), Math.pow(10, extent.high()), true);
+  }
+
+  /** Where a number lies, 0 at the beginning and 1 at the end. */
+  double share(double value) {
+    return logarithmic ? (Math.log(value) - Math.log(low)) / (Math.log(high) - Math.log(low)) : (value - low) / (high - low);
+  }
+
+  /** Round numbers to mark. */
+  List<Double> ticks(int about) {
+    return logarithmic ? powers() : steps(about);
+  }
+
+  private List<Double> steps(int about) {
+    double rough = (high - low) / about;
+    double power = Math.pow(10, Math.floor(Math.log10(rough)));
+    double step = power * (rough / power > 5 ? 10 : rough / power > 2 ? 5 : rough / power > 1 ? 2 : 1);
+    List<Double> ticks = new ArrayList<>();
+    for (double k = Math.ceil(low / step - 1e-9); k * step <= high + 1e-9 * step; k++) {
+      ticks.add(k * step);
+    }
+    return ticks;
+  }
+
+  private List<Double> powers() {
+    List<Double> ticks = new ArrayList<>();
+    boolean wide = Math.log10(high / low) > 2.5;
+    for (int power = (int) Math.floor(Math.log10(low)); power <= Math.log10(high); power++) {
+      for (int k : wide ? new int[] {1} : new int[] {1, 2, 5}) {
+        double tick = k * Math.pow(10, power);
+        if (tick >= low && tick <= high) {
+          ticks.add(tick);
+        }
+      }
+    }
+    return ticks;
+  }
+
+  /** A number in few digits. */
+  static String text(double value) {
+    if (value != 0 && (Math.abs(value) < 1e-3 || Math.abs(value) >= 1e5)) {
+      return String.format(Locale.ROOT, "%.0e", value);
+    }
+    String text = String.format(Locale.ROOT, "%.4f", value + 0.0);
+    return text.replaceAll("\\.?0+$", "").replaceAll("^-0$", "0");
+  }
+}
