@@ -12,6 +12,7 @@ import io.synfire.runtime.window.WorkerPool;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Evaluates a network on data in batches, with the noise that its layers ask for but without that of the inputs. For one thread at a time. */
 public final class FirstSpikeEvaluator implements AutoCloseable {
@@ -43,7 +44,7 @@ public final class FirstSpikeEvaluator implements AutoCloseable {
     for (int first = 0; first < data.size(); first += size) {
       int count = Math.min(size, data.size() - first);
       double[][] inputs = Arrays.copyOfRange(data.times(), first, first + count);
-      pass.forward(parameters, inputs, count, pass.options().with(Noise.of(random.stream(first))));
+      pass.forward(parameters, inputs, count, Noise.of(random.stream(first)), Optional.empty());
       for (int k = 0; k < times.size(); k++) {
         if (times.get(k).length > 0) {
           pass.copyTimes(k, times.get(k), first);

@@ -8,17 +8,18 @@ import io.synfire.runtime.firstspike.learning.Objective.BatchCost;
 import io.synfire.runtime.firstspike.network.InitialParameters;
 import io.synfire.runtime.firstspike.network.LayerSpec.DelayLayer;
 import io.synfire.runtime.firstspike.network.LayerSpec.NeuronLayer;
-import io.synfire.runtime.firstspike.network.LayerSpec.Normal;
 import io.synfire.runtime.firstspike.network.NetworkParameters;
 import io.synfire.runtime.firstspike.network.NetworkSpec;
 import io.synfire.runtime.firstspike.network.Noise;
+import io.synfire.runtime.firstspike.network.NormalDraws;
 import io.synfire.runtime.firstspike.network.PassOptions;
 import io.synfire.runtime.firstspike.network.SpikeTimeNetwork;
-import io.synfire.runtime.firstspike.neuron.SpikeTime;
 import io.synfire.runtime.training.TrainingException;
 import io.synfire.runtime.window.WorkerPool;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 
@@ -94,7 +95,7 @@ public final class FirstSpikeTrainer implements AutoCloseable {
   public EpochReport before(SpikeTimeData validation) {
     long start = System.nanoTime();
     FirstSpikeEvaluation evaluation = evaluate(validation);
-    return new EpochReport(epoch, new Score(Double.NaN, Double.NaN), evaluation, java.util.List.of(), monitored(), seconds(start));
+    return new EpochReport(epoch, new Score(Double.NaN, Double.NaN), evaluation, List.of(), monitored(), seconds(start));
   }
 
   /** Evaluates the network as it is; the same twice. */
@@ -134,8 +135,8 @@ public final class FirstSpikeTrainer implements AutoCloseable {
    */
   public BatchReport step(double[][] inputs, int[] labels) {
     CounterRandom draws = random.stream(batches++);
-    double[][] seen = settings.inputNoise().map(noise -> noisy(inputs, labels.length, noise, draws.stream("inputs"))).orElse(inputs);
-    double[][] outputs = pass.forward(parameters, seen, labels.length, pass.options().with(Noise.of(draws.stream("network"))));
+    Optional<InputNoise> inputNoise = settings.inputNoise().map(n -> new InputNoise(n, new NormalDraws(draws.stream("inputs"))));
+    double[][] outputs = pass.forward(parameters, inputs, labels.length, Noise.of(draws.stream("network")), inputNoise);
     int correct = 0;
     for (int s = 0; s < labels.length; s++) {
       correct += settings.objective().loss().select(outputs[s]) == labels[s] ? 1 : 0;
@@ -157,7 +158,7 @@ public final class FirstSpikeTrainer implements AutoCloseable {
     BatchCost cost = objective.mean(outputs, labels, objective.penalty(network.spec(), parameters), errors);
     NetworkParameters gradient = pass.backward(errors);
     objective.addPenaltyDerivative(network.spec(), parameters, cost.defined(), gradient);
-    update.apply(parameters, gradient, settings.updating().schedule().factor(epoch));
+    update.apply(parameters, gradient, settings.updating().schedule().factor(epoch), pool);
     return cost.mean();
   }
 
@@ -167,19 +168,6 @@ public final class FirstSpikeTrainer implements AutoCloseable {
       missing[k] = network.spec().layers().get(k) instanceof NeuronLayer n ? pass.missing(k, n.size()) : new int[0];
     }
     return missing;
-  }
-
-  private static double[][] noisy(double[][] inputs, int count, Normal noise, CounterRandom random) {
-    double[][] noisy = new double[count][];
-    for (int s = 0; s < count; s++) {
-      noisy[s] = inputs[s].clone();
-      for (int i = 0; i < noisy[s].length; i++) {
-        if (SpikeTime.isSpike(noisy[s][i])) {
-          noisy[s][i] = Math.abs(noisy[s][i] + noise.mean() + noise.standardDeviation() * random.normal((long) s * noisy[s].length + i));
-        }
-      }
-    }
-    return noisy;
   }
 
   private int batchesPerEpoch(SpikeTimeData train) {

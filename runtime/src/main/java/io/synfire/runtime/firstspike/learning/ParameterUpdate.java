@@ -10,6 +10,7 @@ import io.synfire.runtime.firstspike.network.LayerSpec.NeuronLayer;
 import io.synfire.runtime.firstspike.network.NetworkParameters;
 import io.synfire.runtime.firstspike.network.NetworkSpec;
 import io.synfire.runtime.training.TrainingException;
+import io.synfire.runtime.window.WorkerPool;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -22,11 +23,13 @@ final class ParameterUpdate {
 
   private final NetworkSpec network;
   private final Updating updating;
+  private final List<RowBlock> blocks;
   private OptimizerState state;
 
   ParameterUpdate(NetworkSpec network, Updating updating) {
     this.network = network;
     this.updating = updating;
+    this.blocks = RowBlock.of(network).stream().filter(b -> update(network.layers().get(b.layer())).filter(LayerUpdate::trainable).isPresent()).toList();
     int moments = switch (updating.rule()) {
       case Adam adam -> 2;
       case Sgd sgd -> sgd.momentum() > 0 ? 1 : 0;
@@ -54,25 +57,25 @@ final class ParameterUpdate {
    * @param parameters to be changed
    * @param gradient derivatives of the objective by the parameters
    * @param factor factor of all learning rates
+   * @param pool threads to work with
    */
-  void apply(NetworkParameters parameters, NetworkParameters gradient, double factor) {
+  void apply(NetworkParameters parameters, NetworkParameters gradient, double factor, WorkerPool pool) {
     state = new OptimizerState(state.updates() + 1, state.moments());
-    for (int k = 0; k < network.layers().size(); k++) {
-      Optional<LayerUpdate> update = update(network.layers().get(k));
-      if (update.isPresent() && update.get().trainable()) {
-        apply(k, update.get().learningRate().orElse(updating.learningRate()) * factor, parameters.values().get(k), gradient.values().get(k));
+    pool.forEach(blocks, block -> {
+      int k = block.layer();
+      double rate = update(network.layers().get(k)).orElseThrow().learningRate().orElse(updating.learningRate()) * factor;
+      for (int r = block.from(); r < block.to(); r++) {
+        apply(block, r, parameters.values().get(k)[r], gradient.values().get(k)[r], rate);
+        requireBounded(parameters.values().get(k)[r], k, rate);
       }
-    }
+    });
   }
 
-  private void apply(int layer, double rate, double[][] values, double[][] gradient) {
-    for (int r = 0; r < values.length; r++) {
-      switch (updating.rule()) {
-        case Adam adam -> adam(values[r], gradient[r], new double[][] {moment(0, layer, r), moment(1, layer, r)}, rate);
-        case Sgd sgd when sgd.momentum() > 0 -> momentum(values[r], gradient[r], moment(0, layer, r), rate, sgd.momentum());
-        case Sgd sgd -> descend(values[r], gradient[r], rate);
-      }
-      requireBounded(values[r], layer, rate);
+  private void apply(RowBlock block, int row, double[] values, double[] gradient, double rate) {
+    switch (updating.rule()) {
+      case Adam adam -> adam(values, gradient, new double[][] {moment(0, block.layer(), row), moment(1, block.layer(), row)}, rate);
+      case Sgd sgd when sgd.momentum() > 0 -> momentum(values, gradient, moment(0, block.layer(), row), rate, sgd.momentum());
+      case Sgd sgd -> descend(values, gradient, rate);
     }
   }
 

@@ -2,6 +2,7 @@ package io.synfire.runtime.firstspike.learning;
 
 import io.synfire.runtime.firstspike.network.NetworkParameters;
 import io.synfire.runtime.firstspike.network.NetworkPass;
+import io.synfire.runtime.firstspike.network.Noise;
 import io.synfire.runtime.firstspike.network.PassOptions;
 import io.synfire.runtime.firstspike.network.SpikeTimeNetwork;
 import io.synfire.runtime.firstspike.neuron.SpikeTime;
@@ -9,6 +10,7 @@ import io.synfire.runtime.window.WorkerPool;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Passes of a batch through a network on several threads. How a batch is cut into shards is a function of its size alone, and their derivatives are added in
@@ -23,16 +25,20 @@ final class ShardedPass {
   private final SpikeTimeNetwork network;
   private final List<Shard> shards = new ArrayList<>();
   private final List<NetworkParameters> gradients = new ArrayList<>();
+  private final List<RowBlock> blocks;
   private final WorkerPool pool;
   private final PassOptions options;
   private final double[][] outputs;
+  private final double[][] noisy;
   private List<Shard> active = List.of();
 
   ShardedPass(SpikeTimeNetwork network, int largestBatch, PassOptions options, WorkerPool pool) {
     this.network = network;
+    this.blocks = RowBlock.of(network.spec());
     this.pool = pool;
     this.options = options;
     this.outputs = new double[largestBatch][];
+    this.noisy = new double[largestBatch][network.spec().inputs()];
     int most = shards(largestBatch);
     int room = most == 1 ? largestBatch : Math.max(WORTHWHILE, (largestBatch + most - 1) / most);
     for (int s = 0; s < most; s++) {
@@ -55,6 +61,11 @@ final class ShardedPass {
       this.pass = pass;
     }
 
+    void take(int from, int to) {
+      first = from;
+      count = to - from;
+    }
+
     void backward(double[][] errors, NetworkParameters gradient) {
       double[][] own = Arrays.copyOfRange(errors, first, first + count);
       for (double[][] layer : gradient.values()) {
@@ -69,25 +80,22 @@ final class ShardedPass {
   /**
    * Forward pass of the first samples of a batch.
    *
+   * @param noise noise of the network
+   * @param inputNoise noise of the inputs
    * @return {@code [sample][output]} times, live until the next pass; rows beyond the samples mean nothing
    */
-  double[][] forward(NetworkParameters parameters, double[][] inputs, int samples, PassOptions with) {
-    int parts = shards(samples);
-    active = shards.subList(0, parts);
-    for (int s = 0; s < parts; s++) {
-      shards.get(s).first = (int) ((long) samples * s / parts);
-      shards.get(s).count = (int) ((long) samples * (s + 1) / parts) - shards.get(s).first;
+  double[][] forward(NetworkParameters parameters, double[][] inputs, int samples, Noise noise, Optional<InputNoise> inputNoise) {
+    active = shards.subList(0, shards(samples));
+    for (int s = 0; s < active.size(); s++) {
+      active.get(s).take((int) ((long) samples * s / active.size()), (int) ((long) samples * (s + 1) / active.size()));
     }
+    PassOptions with = options.with(noise);
     pool.forEach(active, shard -> {
-      double[][] rows = shard.pass.forward(parameters, inputs, shard.first, shard.count, with);
+      inputNoise.ifPresent(n -> n.apply(inputs, shard.first, shard.count, noisy));
+      double[][] rows = shard.pass.forward(parameters, inputNoise.isPresent() ? noisy : inputs, shard.first, shard.count, with);
       System.arraycopy(rows, 0, outputs, shard.first, shard.count);
     });
     return outputs;
-  }
-
-  /** The options without those of a batch. */
-  PassOptions options() {
-    return options;
   }
 
   /** In how many samples of the last pass each neuron of a layer missed its spike. */
@@ -125,20 +133,23 @@ final class ShardedPass {
       gradients.add(NetworkParameters.zeros(network.spec()));
     }
     pool.forEach(active, shard -> shard.backward(errors, gradients.get(active.indexOf(shard))));
-    NetworkParameters sum = gradients.getFirst();
-    for (NetworkParameters gradient : gradients.subList(1, active.size())) {
-      for (int k = 0; k < sum.values().size(); k++) {
-        add(gradient.values().get(k), sum.values().get(k));
-      }
-    }
-    return sum;
+    pool.forEach(blocks, this::sum);
+    return gradients.getFirst();
   }
 
-  private static void add(double[][] from, double[][] to) {
-    for (int r = 0; r < to.length; r++) {
-      for (int c = 0; c < to[r].length; c++) {
-        to[r][c] += from[r][c];
+  private void sum(RowBlock block) {
+    double[][] sum = gradients.getFirst().values().get(block.layer());
+    for (NetworkParameters gradient : gradients.subList(1, active.size())) {
+      double[][] values = gradient.values().get(block.layer());
+      for (int r = block.from(); r < block.to(); r++) {
+        add(values[r], sum[r]);
       }
+    }
+  }
+
+  private static void add(double[] from, double[] to) {
+    for (int c = 0; c < to.length; c++) {
+      to[c] += from[c];
     }
   }
 }

@@ -6,7 +6,7 @@ import io.synfire.random.CounterRandom;
  * Standard normal numbers as a function of an index, by the ziggurat of 256 layers (Marsaglia and Tsang 2000, doi 10.18637/jss.v005.i08): a multiplication
  * and a comparison for almost every draw, where a transform takes three transcendental functions.
  */
-final class NormalDraws {
+public final class NormalDraws {
   private static final int LAYERS = 256;
   /** Start of the tail. */
   private static final double TAIL = 3.6541528853610088;
@@ -16,7 +16,8 @@ final class NormalDraws {
 
   private final CounterRandom random;
 
-  NormalDraws(CounterRandom random) {
+  /** The numbers of a stream. */
+  public NormalDraws(CounterRandom random) {
     this.random = random;
   }
 
@@ -35,7 +36,7 @@ final class NormalDraws {
   }
 
   /** The number of an index. */
-  double at(long index) {
+  public double at(long index) {
     long bits = random.bits(index);
     int layer = (int) bits & LAYERS - 1;
     double x = (2 * uniform(bits) - 1) * EDGES[layer];

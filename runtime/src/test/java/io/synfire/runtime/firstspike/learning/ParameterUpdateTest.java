@@ -12,6 +12,7 @@ import io.synfire.runtime.firstspike.network.LayerSpec.LayerUpdate;
 import io.synfire.runtime.firstspike.network.NetworkParameters;
 import io.synfire.runtime.firstspike.network.NetworkSpec;
 import io.synfire.runtime.training.TrainingException;
+import io.synfire.runtime.window.WorkerPool;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class ParameterUpdateTest {
     NetworkParameters gradient = NetworkParameters.zeros(NETWORK);
     for (double g : gradients) {
       gradient.values().forEach(v -> v[0][0] = g);
-      update.apply(parameters, gradient, 2);
+      update.apply(parameters, gradient, 2, new WorkerPool(1));
     }
     return parameters.values().stream().mapToDouble(v -> v[0][0]).toArray();
   }
