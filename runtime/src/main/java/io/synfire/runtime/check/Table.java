@@ -6,14 +6,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** A table of comma-separated values without quotes, as JSON. */
-final class Table {
+/** A table of comma-separated values without quotes, as JSON: an object of {@code header}, texts, and {@code rows}, lists of numbers, nulls and texts. */
+public final class Table {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private Table() {}
 
-  /** An object of {@code header} and {@code rows}. */
-  static ObjectNode parse(byte[] content) {
+  /** The table of a file's content; a cell that is empty is null. */
+  public static ObjectNode parse(byte[] content) {
     List<String> lines = new String(content, StandardCharsets.UTF_8).lines().filter(l -> !l.isBlank()).toList();
     ObjectNode table = JSON.objectNode();
     ArrayNode header = table.putArray("header");

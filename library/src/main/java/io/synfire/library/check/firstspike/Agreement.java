@@ -67,10 +67,15 @@ final class Agreement {
 
   /** A number that must agree within an absolute tolerance. */
   void number(String name, double found, double expected, double tolerance) {
-    compared.add(name.replaceAll("\\[.*", ""));
     double error = Math.abs(found - expected);
     maxError = Double.isNaN(error) ? Double.NaN : Math.max(maxError, error);
-    if (!(error <= tolerance)) {
+    statistic(name, found, expected, tolerance);
+  }
+
+  /** A figure of random data that must lie within a tolerance; it is no error that it differs. */
+  void statistic(String name, double found, double expected, double tolerance) {
+    compared.add(name.replaceAll("\\[.*", ""));
+    if (!(Math.abs(found - expected) <= tolerance)) {
       fault(name + ": " + found + ", recorded is " + expected + ", tolerance " + tolerance);
     }
   }
