@@ -10,7 +10,7 @@ final class SharedKernel implements LayerKernel {
 
   SharedKernel(CurrentLif neuron, int sources, int targets) {
     FirstSpike solver = FirstSpike.of(neuron);
-    sweep = new SharedSweep(solver, sources, targets);
+    sweep = new SharedSweep(solver, SweepSteps.best(targets), sources, targets);
     gradient = new SharedGradient(solver, sources, targets);
   }
 

@@ -210,4 +210,18 @@ class LayerKernelTest {
     none.sort(IntStream.range(0, 50).mapToDouble(i -> SpikeTime.NONE).toArray(), 0, 1);
     assertThat(none.count).isZero();
   }
+
+  @Test
+  void vectorsHaveTheBitsOfPlainJava() {
+    Layer layer = Layer.random(new Random(5), 2, new int[] {100, VectorSweepSteps.FEWEST * 2 + 11}, true);
+    FirstSpike solver = FirstSpike.of(layer.neuron);
+    Firing vector = Firing.of(SAMPLES, layer.targets);
+    Firing plain = Firing.of(SAMPLES, layer.targets);
+    for (int b = 0; b < SAMPLES; b++) {
+      new SharedSweep(solver, new VectorSweepSteps(), layer.sources, layer.targets).sample(layer.input(), b, vector);
+      new SharedSweep(solver, new PlainSweepSteps(), layer.sources, layer.targets).sample(layer.input(), b, plain);
+    }
+    assertThat(vector.times()).isDeepEqualTo(plain.times());
+    assertThat(vector.slopes()).isDeepEqualTo(plain.slopes());
+  }
 }
