@@ -4,10 +4,12 @@ import io.synfire.runtime.backend.Observations;
 import io.synfire.runtime.backend.ParameterStore;
 import io.synfire.runtime.backend.Run;
 import io.synfire.runtime.backend.RunOptions;
+import io.synfire.runtime.event.adjoint.EventGradients;
 import io.synfire.runtime.event.simulation.EventSimulation;
 import io.synfire.runtime.event.simulation.Layout;
 import io.synfire.runtime.parameters.NetworkParameters;
 import io.synfire.runtime.plan.Names;
+import io.synfire.runtime.window.SampleRange;
 import io.synfire.runtime.window.StateRecord;
 import io.synfire.runtime.window.Window;
 import io.synfire.runtime.window.WorkerPool;
@@ -118,7 +120,16 @@ final class EventRun implements Run {
     if (window == null) {
       throw new IllegalStateException("backward needs a window to go back through; call advance first");
     }
-    throw new IllegalStateException("no gradients yet");
+    LossTimes loss = new LossTimes(plan, options.batch(), decoders, spikeCounts);
+    List<EventGradients> parts = SampleRange.shards(options.batch()).stream().map(range -> EventGradients.zero(weights.network())).toList();
+    List<SampleRange> shards = SampleRange.shards(options.batch());
+    workers.forEach(IntStream.range(0, shards.size()).boxed().toList(), k -> {
+      for (int b = shards.get(k).first(); b < shards.get(k).first() + shards.get(k).count(); b++) {
+        new SampleBackward(plan, layout, samples.get(b)).run(loss, parts.get(k));
+      }
+    });
+    parts.stream().skip(1).forEach(parts.getFirst()::add);
+    return weights.gradients(parts.getFirst());
   }
 
   @Override

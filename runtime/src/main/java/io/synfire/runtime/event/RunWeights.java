@@ -1,15 +1,18 @@
 package io.synfire.runtime.event;
 
-import io.synfire.ir.Topology;
+import io.synfire.ir.ConnectionDefinition;
 import io.synfire.runtime.event.EventPlan.Arm;
 import io.synfire.runtime.event.EventPlan.Group;
+import io.synfire.runtime.event.adjoint.EventGradients;
 import io.synfire.runtime.event.simulation.EventNetwork;
 import io.synfire.runtime.event.simulation.Population;
 import io.synfire.runtime.event.simulation.Synapses;
 import io.synfire.runtime.lif.LinearNeuron;
 import io.synfire.runtime.lif.Recognition;
 import io.synfire.runtime.parameters.ConnectionParameters;
+import io.synfire.runtime.parameters.NamedArrays;
 import io.synfire.runtime.parameters.NetworkParameters;
+import io.synfire.runtime.plan.Trainability;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -78,21 +81,30 @@ final class RunWeights {
     return arm.bias() ? connection.bias().orElseThrow() : connection.weight();
   }
 
-  /** Adds derivatives by the weights of an arm, {@code [source][synapse]}, to those by its parameters. */
-  void chain(int index, double[][] byWeight, double[][] sum) {
-    Arm arm = plan.arms().get(index);
-    double unit = unit(arm);
-    for (int i = 0; i < byWeight.length; i++) {
-      double[] row = sum[sum.length == 1 ? 0 : i];
-      for (int s = 0; s < byWeight[i].length; s++) {
-        row[arm.synapses().targets()[i][s]] += unit * byWeight[i][s];
+  /** The derivatives by the trainable parameters, from those by weights. */
+  NamedArrays gradients(EventGradients sum) {
+    Trainability trainability = new Trainability(plan.members().network());
+    NamedArrays gradients = new NamedArrays();
+    for (int a = 0; a < plan.arms().size(); a++) {
+      Arm arm = plan.arms().get(a);
+      ConnectionDefinition connection = parameters.connection(arm.connection()).definition();
+      if (connection.synapses().trainable() && trainability.trains(connection.id())) {
+        gradients.put(arm.bias() ? NamedArrays.bias(connection.id()) : NamedArrays.weight(connection.id()), chained(arm, sum.byWeight()[a]));
       }
     }
+    return gradients;
   }
 
-  /** Whether all weights of an arm are one row: a bias, or one-to-one. */
-  boolean isRow(int index) {
-    Arm arm = plan.arms().get(index);
-    return arm.bias() || parameters.connection(arm.connection()).definition().synapses().topology() instanceof Topology.OneToOne;
+  private float[][] chained(Arm arm, double[][] byWeight) {
+    float[][] values = array(arm);
+    float[][] derivative = new float[values.length][values[0].length];
+    double unit = unit(arm);
+    for (int i = 0; i < byWeight.length; i++) {
+      float[] row = derivative[derivative.length == 1 ? 0 : i];
+      for (int s = 0; s < byWeight[i].length; s++) {
+        row[arm.synapses().targets()[i][s]] += (float) (unit * byWeight[i][s]);
+      }
+    }
+    return derivative;
   }
 }

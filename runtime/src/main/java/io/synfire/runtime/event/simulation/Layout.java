@@ -1,6 +1,7 @@
 package io.synfire.runtime.event.simulation;
 
 import io.synfire.runtime.event.neuron.LinearFlow;
+import io.synfire.runtime.lif.LinearNeuron;
 import java.util.stream.IntStream;
 
 /** Where the neurons of a network lie in flat arrays, and which connections leave a population. Shared by all samples of a run. */
@@ -84,5 +85,10 @@ public final class Layout {
   /** What an input of 1 through a port adds to a neuron's voltage. */
   public double voltageJump(int position, int port) {
     return units[position].voltageJump()[port];
+  }
+
+  /** Whether a spike of a neuron subtracts from its voltage, rather than setting it. */
+  public boolean subtracts(int position) {
+    return units[position].firing() != null && units[position].firing().reset() == LinearNeuron.Reset.SUBTRACT;
   }
 }

@@ -31,7 +31,7 @@ public final class SpikeLog {
   }
 
   /** What its weight is multiplied by. */
-  double value(int spike) {
+  public double value(int spike) {
     return value[spike];
   }
 
