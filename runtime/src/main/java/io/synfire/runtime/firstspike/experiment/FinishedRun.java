@@ -20,14 +20,24 @@ record FinishedRun(OpenRun run) implements ConfiguredRun {
   @Override
   public Inference infer(Request request) {
     Standing standing = run.files().load(request.epoch(), run.network());
-    int epoch = standing.state().epoch();
-    Trial trial = new Trial(run.network(), run.training(run.settings().epochs()), standing.state().parameters());
-    return trial.infer(run.settings().configuration() + " after " + epoch + " epochs", run.data(), epoch, request);
+    return trial(standing).infer(title(standing), run.data(), standing.state().epoch(), request);
+  }
+
+  private Trial trial(Standing standing) {
+    return new Trial(run.network(), run.training(run.settings().epochs()), standing.state().parameters());
+  }
+
+  private String title(Standing standing) {
+    return run.settings().configuration() + " after " + standing.state().epoch() + " epochs";
   }
 
   @Override
   public Path evaluate(OptionalInt epoch) {
-    throw new IllegalStateException("plots are not drawn yet");
+    Standing standing = run.files().load(epoch, run.network());
+    int done = standing.state().epoch();
+    Pictures pictures = new Pictures(title(standing), trial(standing), run.data(), run.experiment().data());
+    Path folder = run.files().directory().plots().resolve(run.files().savepoint(done).getFileName());
+    return pictures.draw(done, Optional.of(Pictures.history(run.files(), standing.history())), folder);
   }
 
   @Override

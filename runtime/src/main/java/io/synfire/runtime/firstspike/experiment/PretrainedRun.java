@@ -5,7 +5,6 @@ import io.synfire.runtime.data.IoReason;
 import io.synfire.runtime.experiment.ConfiguredRun;
 import io.synfire.runtime.experiment.ConfiguredTraining.Result;
 import io.synfire.runtime.firstspike.configuration.FirstSpikeExperiment.DataSettings;
-import io.synfire.runtime.firstspike.data.SpikeTimeSplits;
 import io.synfire.runtime.firstspike.learning.TrainingSettings;
 import io.synfire.runtime.firstspike.learning.TrainingSettings.Batches;
 import io.synfire.runtime.firstspike.learning.TrainingSettings.Bumping;
@@ -52,20 +51,28 @@ record PretrainedRun(Path file, PretrainedNetwork network) implements Configured
 
   @Override
   public Inference infer(Request request) {
-    if (request.epoch().isPresent()) {
-      throw new IllegalArgumentException(file + ": is one trained network, without epochs; leave out epoch " + request.epoch().getAsInt());
+    refuse(request.epoch());
+    return trial().infer(network.name(), OpenRun.load(data()), 0, request);
+  }
+
+  private void refuse(OptionalInt epoch) {
+    if (epoch.isPresent()) {
+      throw new IllegalArgumentException(file + ": is one trained network, without epochs; leave out epoch " + epoch.getAsInt());
     }
-    return new Trial(network.network(), settings(), network.parameters()).infer(network.name(), data(), 0, request);
+  }
+
+  private Trial trial() {
+    return new Trial(network.network(), settings(), network.parameters());
   }
 
   /** The Yin-Yang data, with as many copies of its inputs as the network has inputs for. */
-  private SpikeTimeSplits data() {
+  private DataSettings data() {
     int inputs = network.network().inputs();
     if (inputs % COORDINATES != 0) {
       throw new DataException(file + ": is a network of " + inputs + " inputs, and is tried on the Yin-Yang data, which have " + COORDINATES
           + " or copies of these");
     }
-    return OpenRun.load(new DataSettings("yin_yang", Map.of("multiply_input_layer", inputs / COORDINATES), SEED));
+    return new DataSettings("yin_yang", Map.of("multiply_input_layer", inputs / COORDINATES), SEED);
   }
 
   private TrainingSettings settings() {
@@ -73,9 +80,12 @@ record PretrainedRun(Path file, PretrainedNetwork network) implements Configured
     return new TrainingSettings(network.objective(), none, new Batches(1000, 1000, 0, List.of()), Optional.empty(), new ForwardMode.Exact(), SEED);
   }
 
+  /** Draws into a folder of the network's name in {@code runs/}, since that of the file may belong to someone else. */
   @Override
   public Path evaluate(OptionalInt epoch) {
-    throw new IllegalArgumentException(file + ": only runs have plots; ./synfire infer " + file + " says how accurate it is");
+    refuse(epoch);
+    DataSettings data = data();
+    return new Pictures(network.name(), trial(), OpenRun.load(data), data).draw(0, Optional.empty(), Path.of("runs", network.name() + "-plots"));
   }
 
   @Override
