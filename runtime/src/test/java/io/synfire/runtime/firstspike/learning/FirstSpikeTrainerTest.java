@@ -170,6 +170,21 @@ class FirstSpikeTrainerTest {
   }
 
   @Test
+  void aSpikeThatOnlyTouchesTheThresholdTeachesNothing() {
+    NeuronTraining training = new NeuronTraining(LayerUpdate.DEFAULT, 1, 1e9, 1e9);
+    NetworkSpec network = new NetworkSpec(1, List.of(Networks.delays(DelayKind.SYNAPTIC, new Positivity.Sigmoid(0, 1), Sharing.NONE),
+        Networks.neurons(2, new Normal(2, 0), training)), 0);
+    Objective early = new Objective(new TargetTimeLoss(0, 1, 1), List.of());
+    TrainingSettings settings = new TrainingSettings(early, ADAM.updating(), ADAM.batches(), Optional.empty(), ADAM.forward(), 1);
+    NetworkParameters initial = InitialParameters.draw(network, 1);
+    try (FirstSpikeTrainer trainer = new FirstSpikeTrainer(network, settings, initial, TrainerResources.SINGLE)) {
+      BatchReport report = trainer.step(new double[][] {{0.25}}, new int[] {0});
+      assertThat(report.loss()).isPresent();
+      assertThat(trainer.parameters()).usingRecursiveComparison().isEqualTo(initial);
+    }
+  }
+
+  @Test
   void evaluationDoesNotDependOnItsBatches() {
     NetworkSpec network = network(Variability.NONE, 1);
     NetworkParameters parameters = InitialParameters.draw(network, 5);
