@@ -136,6 +136,22 @@ class NetworkPassTest {
   }
 
   @Test
+  void aNeuronThatOnlyTouchesItsThresholdHasNoDerivative() {
+    for (double ratio : new double[] {1, 2}) {
+      CurrentLif neuron = CurrentLif.normalized(1, ratio, 0, 1);
+      NetworkSpec spec = new NetworkSpec(1, List.of(new NeuronLayer(1, neuron, new Normal(0, 0), Variability.NONE, RandomNetworks.UNLIMITED)), 0);
+      double[][] weight = {{ratio == 1 ? Math.E : 4}};
+      NetworkParameters parameters = new NetworkParameters(List.<double[][]>of(weight), List.<double[]>of(new double[1]));
+      NetworkPass pass = SpikeTimeNetwork.of(spec).pass(1);
+      NetworkParameters sum = NetworkParameters.zeros(spec);
+      pass.forward(parameters, new double[][] {{0}}, 0, 1, PassOptions.EXACT);
+      pass.backward(new double[][] {{1}}, sum);
+      assertThat(sum.values().getFirst()[0][0]).isZero();
+      assertThat(pass.inputGradients()[0][0]).isZero();
+    }
+  }
+
+  @Test
   void tellsWhatIsWrongWithSamples() {
     NetworkSpec spec = new NetworkSpec(2, List.of(neurons(1, Double.POSITIVE_INFINITY)), 0);
     NetworkPass pass = SpikeTimeNetwork.of(spec).pass(2);
