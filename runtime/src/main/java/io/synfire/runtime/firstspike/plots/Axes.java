@@ -5,11 +5,14 @@ import io.synfire.runtime.firstspike.plots.Figure.Words;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 
 /** Two axes and what is drawn between them. Numbers that are not finite leave a gap. */
 final class Axes {
@@ -38,8 +41,13 @@ final class Axes {
 
   /** Grid lines, marks and labels. */
   Axes frame() {
-    for (double tick : y.ticks(Math.max(2, (int) (area.height() / 45)))) {
-      rule(new Line2D.Double(area.x(), py(tick), area.x() + area.width(), py(tick)), Colours.GRID);
+    y.ticks(Math.max(3, (int) (area.height() / 45))).forEach(tick -> rule(new Line2D.Double(area.x(), py(tick), area.x() + area.width(), py(tick)), Colours.GRID));
+    return bare();
+  }
+
+  /** Marks and labels without grid lines, for maps. */
+  Axes bare() {
+    for (double tick : y.ticks(Math.max(3, (int) (area.height() / 45)))) {
       figure.rightTo(Axis.text(tick), area.x() - 7, py(tick) + 4, Words.TICK);
     }
     for (double tick : x.ticks(Math.max(2, (int) (area.width() / 70)))) {
@@ -94,6 +102,7 @@ final class Axes {
   /** The region between two lines. */
   void band(double[] xs, double[] lows, double[] highs, Color colour) {
     g.setColor(colour);
+    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
     for (int k = 1; k < xs.length; k++) {
       if (drawable(lows[k - 1], highs[k - 1]) && drawable(lows[k], highs[k])) {
         Path2D piece = new Path2D.Double();
@@ -105,6 +114,7 @@ final class Axes {
         g.fill(piece);
       }
     }
+    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
   }
 
   void level(double value, Color colour) {
@@ -128,7 +138,7 @@ final class Axes {
   void wrong(double a, double b, double radius) {
     double r = 0.7 * radius;
     g.setColor(Color.BLACK);
-    g.setStroke(new BasicStroke(1.1f));
+    g.setStroke(new BasicStroke((float) (0.28 * radius)));
     g.draw(new Ellipse2D.Double(px(a) - radius, py(b) - radius, 2 * radius, 2 * radius));
     g.draw(new Line2D.Double(px(a) - r, py(b) - r, px(a) + r, py(b) + r));
     g.draw(new Line2D.Double(px(a) - r, py(b) + r, px(a) + r, py(b) - r));
@@ -150,17 +160,22 @@ final class Axes {
     g.draw(new Ellipse2D.Double(px(a - radius), py(b + radius), px(a + radius) - px(a - radius), py(b - radius) - py(b + radius)));
   }
 
+  /** Colours of a grid as by {@link #cells}, of which only a disc is seen. */
+  void disc(double a, double b, double radius, Color[][] colours) {
+    Shape before = g.getClip();
+    g.clip(new Ellipse2D.Double(px(a - radius), py(b + radius), px(a + radius) - px(a - radius), py(b - radius) - py(b + radius)));
+    cells(colours);
+    g.setClip(before);
+  }
+
   /** Colours of a grid that fills the area: {@code [row][column]}, the first row at the bottom; null for none. */
   void cells(Color[][] colours) {
-    double w = area.width() / colours[0].length;
-    double h = area.height() / colours.length;
+    BufferedImage image = new BufferedImage(colours[0].length, colours.length, BufferedImage.TYPE_INT_ARGB);
     for (int r = 0; r < colours.length; r++) {
       for (int c = 0; c < colours[r].length; c++) {
-        if (colours[r][c] != null) {
-          g.setColor(colours[r][c]);
-          g.fill(new Rectangle2D.Double(area.x() + c * w, area.y() + area.height() - (r + 1) * h, w + 0.3, h + 0.3));
-        }
+        image.setRGB(c, colours.length - 1 - r, colours[r][c] == null ? 0 : colours[r][c].getRGB());
       }
     }
+    g.drawImage(image, new AffineTransform(area.width() / image.getWidth(), 0, 0, area.height() / image.getHeight(), area.x(), area.y()), null);
   }
 }

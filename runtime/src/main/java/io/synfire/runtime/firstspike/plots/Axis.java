@@ -10,12 +10,31 @@ import java.util.Locale;
  * @param label what it shows, with unit
  * @param low its first number
  * @param high its last number
- * @param logarithmic whether equal distances are equal factors
+ * @param kind how numbers are spread over it
  */
-record Axis(String label, double low, double high, boolean logarithmic) {
+record Axis(String label, double low, double high, Kind kind) {
+
+  /** How numbers are spread over an axis. */
+  enum Kind {
+    /** Evenly. */
+    LINEAR,
+    /** Evenly, and only whole numbers are marked. */
+    WHOLE,
+    /** Equal factors at equal distances. */
+    LOGARITHMIC
+  }
 
   static Axis of(String label, Extent extent) {
-    return new Axis(label, extent.low(), extent.high(), false);
+    return new Axis(label, extent.low(), extent.high(), Kind.LINEAR);
+  }
+
+  /** Of whole numbers. */
+  static Axis whole(String label, double low, double high) {
+    return new Axis(label, low, high, Kind.WHOLE);
+  }
+
+  boolean logarithmic() {
+    return kind == Kind.LOGARITHMIC;
   }
 
   /** Logarithmic over numbers that are positive; others do not count. */
@@ -25,23 +44,24 @@ record Axis(String label, double low, double high, boolean logarithmic) {
       positive[k] = java.util.Arrays.stream(rows[k]).filter(v -> v > 0).map(Math::log10).toArray();
     }
     Extent extent = Extent.of(positive).roomy(0.05);
-    return new Axis(label, Math.pow(10, extent.low()), Math.pow(10, extent.high()), true);
+    return new Axis(label, Math.pow(10, extent.low()), Math.pow(10, extent.high()), Kind.LOGARITHMIC);
   }
 
   /** Where a number lies, 0 at the beginning and 1 at the end. */
   double share(double value) {
-    return logarithmic ? (Math.log(value) - Math.log(low)) / (Math.log(high) - Math.log(low)) : (value - low) / (high - low);
+    return logarithmic() ? (Math.log(value) - Math.log(low)) / (Math.log(high) - Math.log(low)) : (value - low) / (high - low);
   }
 
   /** Round numbers to mark. */
   List<Double> ticks(int about) {
-    return logarithmic ? powers() : steps(about);
+    return logarithmic() ? powers() : steps(about);
   }
 
   private List<Double> steps(int about) {
     double rough = (high - low) / about;
     double power = Math.pow(10, Math.floor(Math.log10(rough)));
-    double step = power * (rough / power > 5 ? 10 : rough / power > 2 ? 5 : rough / power > 1 ? 2 : 1);
+    double round = power * (rough / power > 5 ? 10 : rough / power > 2 ? 5 : rough / power > 1 ? 2 : 1);
+    double step = kind == Kind.WHOLE ? Math.max(1, round) : round;
     List<Double> ticks = new ArrayList<>();
     for (double k = Math.ceil(low / step - 1e-9); k * step <= high + 1e-9 * step; k++) {
       ticks.add(k * step);

@@ -63,6 +63,16 @@ final class Figure {
     text(subtitle, 24, 56, Words.NOTE);
   }
 
+  /** In how many columns to put panels. */
+  static int columns(int panels) {
+    return panels <= 3 ? panels : panels == 4 ? 2 : panels <= 6 ? 3 : 5;
+  }
+
+  /** How wide a figure with columns of panels is. */
+  static int width(int columns) {
+    return columns > 3 ? 290 * columns : Math.max(640, 380 * columns);
+  }
+
   Graphics2D graphics() {
     return g;
   }
@@ -139,7 +149,7 @@ final class Figure {
       g.setColor(ramp.of(ramp.high() - (ramp.high() - ramp.low()) * (k + 0.5) / steps));
       g.fill(new Rectangle2D.Double(area.x(), area.y() + area.height() * k / steps, area.width(), area.height() / steps + 0.5));
     }
-    Axis axis = new Axis(label, ramp.low(), ramp.high(), false);
+    Axis axis = new Axis(label, ramp.low(), ramp.high(), Axis.Kind.LINEAR);
     double widest = 0;
     for (double tick : axis.ticks(Math.max(2, (int) (area.height() / 40)))) {
       double y = area.y() + area.height() * (1 - axis.share(tick));

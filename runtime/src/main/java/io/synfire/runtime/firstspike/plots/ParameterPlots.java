@@ -41,7 +41,7 @@ final class ParameterPlots {
         + names.parameters(layer) + ", mean " + Axis.text(mean) + ", standard deviation " + Axis.text(deviation));
     List<Area> parts = figure.body().parts(1, 2);
     Histogram histogram = Histogram.of(flat, BINS);
-    Axes bars = new Axes(figure, parts.get(0).inset(72, 20, 30, 50), Axis.of(what, histogram.extent()), new Axis("number", 0, histogram.most() * 1.06, false));
+    Axes bars = new Axes(figure, parts.get(0).inset(72, 20, 30, 50), Axis.of(what, histogram.extent()), Axis.whole("number", 0, histogram.most() * 1.06));
     histogram.draw(bars.frame(), Colours.of(0));
     bars.upright(mean, Colours.of(1));
     boolean signed = !(data.network().spec().layers().get(layer) instanceof DelayLayer);
@@ -52,7 +52,7 @@ final class ParameterPlots {
 
   private static void matrix(Figure figure, Area area, double[][] values, Colours.Ramp ramp, String label) {
     Color[][] colours = Arrays.stream(values).map(row -> Arrays.stream(row).mapToObj(ramp::of).toArray(Color[]::new)).toArray(Color[][]::new);
-    Axes axes = new Axes(figure, area, new Axis("target", -0.5, values[0].length - 0.5, false), new Axis("source", -0.5, values.length - 0.5, false)).frame();
+    Axes axes = new Axes(figure, area, Axis.whole("target", -0.5, values[0].length - 0.5), Axis.whole("source", -0.5, values.length - 0.5)).frame();
     axes.cells(colours);
     figure.colourBar(new Area(area.x() + area.width() + 18, area.y(), 14, area.height()), ramp, label);
   }

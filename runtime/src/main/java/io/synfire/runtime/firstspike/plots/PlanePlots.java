@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 /** Maps of the Yin-Yang plane: answers, spike times of outputs and of hidden neurons, differences between outputs. */
 final class PlanePlots {
   private static final int MAX_HIDDEN = 60;
+  private static final Extent UNIT = new Extent(0, 1);
   private static final Color OUTLINE = new Color(0, 0, 0, 110);
 
   private final EvaluationData data;
@@ -43,7 +44,7 @@ final class PlanePlots {
   }
 
   private Axes axes(Figure figure, Area area) {
-    return new Axes(figure, area.square(), new Axis("x", 0, 1, false), new Axis("y", 0, 1, false));
+    return new Axes(figure, area.square(), Axis.of("x", UNIT), Axis.of("y", UNIT));
   }
 
   /** The shape of Yin-Yang: the disc, its dots and the line between them. */
@@ -72,8 +73,8 @@ final class PlanePlots {
         colours[row][column] = answer == -2 ? null : answer < 0 ? Colours.NOTHING : Colours.pale(Colours.of(answer), 0.6);
       }
     }
-    map.cells(colours);
-    shape(map.frame().heading("every point"));
+    map.disc(0.5, 0.5, 0.5, colours);
+    shape(map.bare().heading("every point"));
     for (int k = 0; k < data.splits().size(); k++) {
       samples(figure, parts.get(k + 1).inset(64, 26, 10, 50), data.splits().get(k));
     }
@@ -82,7 +83,7 @@ final class PlanePlots {
   }
 
   private void samples(Figure figure, Area area, Split split) {
-    Axes axes = axes(figure, area).frame();
+    Axes axes = axes(figure, area).bare();
     int[] labels = split.evaluation().labels();
     int[] answers = split.evaluation().predictions();
     int wrong = 0;
@@ -93,7 +94,7 @@ final class PlanePlots {
     for (int s = 0; s < labels.length; s++) {
       if (answers[s] != labels[s]) {
         double[] point = plane.point(split.inputs()[s]);
-        axes.wrong(point[0], point[1], 4);
+        axes.wrong(point[0], point[1], labels.length > 2000 ? 2.8 : 4);
         wrong++;
       }
     }
@@ -132,8 +133,8 @@ final class PlanePlots {
     List<Area> parts = body.parts(rows, columns);
     for (int k = 0; k < panels.size(); k++) {
       Axes axes = axes(figure, parts.get(k).inset(64, 24, 6, 50));
-      axes.cells(colours(panels.get(k).values(), ramp));
-      shape(axes.frame().heading(panels.get(k).heading()));
+      axes.disc(0.5, 0.5, 0.5, colours(panels.get(k).values(), ramp));
+      shape(axes.bare().heading(panels.get(k).heading()));
     }
     figure.colourBar(new Area(body.x() + body.width() + 14, body.y() + 30, 14, Math.min(270, body.height() - 80)), ramp, label);
     return figure;
@@ -150,7 +151,7 @@ final class PlanePlots {
     for (int k = 0; k < shown; k++) {
       Area area = new Area(24 + k % columns * 118, Figure.TOP + 24 + k / columns * 134, 106, 106);
       Axes axes = axes(figure, area);
-      axes.cells(colours(maps[k], ramp));
+      axes.disc(0.5, 0.5, 0.5, colours(maps[k], ramp));
       shape(axes);
       figure.text(String.format(Locale.ROOT, "%d: active in %.0f %%", k, 100 * PlaneTimes.activeShare(maps[k])), area.x(), area.y() - 5, Words.TICK);
     }

@@ -3,6 +3,7 @@ package io.synfire.runtime.firstspike.plots;
 import io.synfire.runtime.firstspike.network.NetworkPass;
 import io.synfire.runtime.firstspike.network.PassOptions;
 import io.synfire.runtime.firstspike.network.SpikeTimeNetwork;
+import io.synfire.runtime.firstspike.neuron.SpikeTime;
 import io.synfire.runtime.firstspike.plots.EvaluationData.Plane;
 import io.synfire.runtime.firstspike.plots.EvaluationData.Trained;
 import java.util.Arrays;
@@ -19,6 +20,8 @@ import java.util.Map;
 record PlaneTimes(int[][] answers, Map<Integer, double[][][]> layers) {
   static final int SIDE = 200;
   private static final int OUTSIDE = -2;
+  /** Radius of the disc, and a little more for its edge. */
+  private static final double REACH = 0.51;
 
   static PlaneTimes of(Trained network, Plane plane) {
     List<Integer> neurons = new Layers(network.spec()).neurons();
@@ -59,10 +62,10 @@ record PlaneTimes(int[][] answers, Map<Integer, double[][][]> layers) {
   }
 
   static boolean inside(int row, int column) {
-    return Math.hypot(at(column) - 0.5, at(row) - 0.5) <= 0.5;
+    return Math.hypot(at(column) - 0.5, at(row) - 0.5) <= REACH;
   }
 
-  /** Times of the later of two neurons minus those of the earlier-numbered; NaN where one does not spike. */
+  /** Times of the second neuron minus those of the first; NaN where one does not spike. */
   static double[][] difference(double[][] a, double[][] b) {
     double[][] difference = new double[SIDE][SIDE];
     for (int row = 0; row < SIDE; row++) {
@@ -76,7 +79,6 @@ record PlaneTimes(int[][] answers, Map<Integer, double[][][]> layers) {
 
   /** Share of the disc in which a neuron spikes. */
   static double activeShare(double[][] times) {
-    long spikes = Arrays.stream(times).flatMapToDouble(Arrays::stream).filter(Double::isFinite).count();
-    return spikes / (Math.PI / 4 * SIDE * SIDE);
+    return Arrays.stream(times).flatMapToDouble(Arrays::stream).filter(t -> !Double.isNaN(t)).map(t -> SpikeTime.isSpike(t) ? 1 : 0).average().orElse(0);
   }
 }

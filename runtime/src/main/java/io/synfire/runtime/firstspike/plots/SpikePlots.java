@@ -41,7 +41,7 @@ final class SpikePlots {
     double[] flat = Arrays.stream(layer.times()).flatMapToDouble(Arrays::stream).toArray();
     double silent = Arrays.stream(flat).filter(t -> !SpikeTime.isSpike(t)).count() / (double) flat.length;
     Histogram histogram = Histogram.of(flat, extent, BINS);
-    Axes axes = new Axes(figure, part.inset(84, 18, 24, 54), Axis.of("spike time (tau_syn)", extent), new Axis("number", 0, histogram.most() * 1.06, false));
+    Axes axes = new Axes(figure, part.inset(84, 18, 24, 54), Axis.of("spike time (tau_syn)", extent), Axis.whole("number", 0, histogram.most() * 1.06));
     axes.frame().heading(String.format(Locale.ROOT, "%s: %.2f %% of the spikes are missing", layer.name(), 100 * silent));
     histogram.draw(axes, Colours.of(0));
   }
@@ -50,22 +50,23 @@ final class SpikePlots {
     Split split = data.test();
     double[][] times = split.evaluation().outputs();
     int outputs = times[0].length;
-    int columns = Math.min(3, outputs);
+    int columns = Figure.columns(outputs);
     int rows = (outputs + columns - 1) / columns;
-    Figure figure = new Figure(Math.max(620, 380 * columns), Figure.TOP + 260 * rows + 20, data.title() + ": when the outputs spike",
+    int width = Figure.width(columns);
+    Figure figure = new Figure(width, Figure.TOP + 260 * rows + 20, data.title() + ": when the outputs spike",
         "by true class, over the " + split.name() + " data; the output of a class should spike apart from the others");
     List<Area> parts = figure.body().inset(0, 24, 0, 0).parts(rows, columns);
     Extent extent = Extent.of(times);
     for (int k = 0; k < outputs; k++) {
       List<Histogram> histograms = byClass(split, k, extent, data.classNames().size());
       double most = histograms.stream().mapToDouble(Histogram::most).max().orElse(1);
-      Axes axes = new Axes(figure, parts.get(k).inset(66, 14, 18, 52), Axis.of("spike time (tau_syn)", extent), new Axis("number", 0, 1.06 * most, false));
+      Axes axes = new Axes(figure, parts.get(k).inset(66, 14, 18, 52), Axis.of("spike time (tau_syn)", extent), Axis.whole("number", 0, 1.06 * most));
       axes.frame().heading("output " + data.className(k));
       for (int label = 0; label < histograms.size(); label++) {
         histograms.get(label).outline(axes, Colours.of(label));
       }
     }
-    figure.legend(Math.max(620, 380 * columns) - 24, 78, IntStream.range(0, data.classNames().size()).mapToObj(c -> new Entry(data.className(c), Colours.of(c))).toList());
+    figure.legend(width - 24, 78, IntStream.range(0, data.classNames().size()).mapToObj(c -> new Entry(data.className(c), Colours.of(c))).toList());
     return new Picture("output-times", "When each output neuron spikes, by true class of the sample.", figure.png());
   }
 

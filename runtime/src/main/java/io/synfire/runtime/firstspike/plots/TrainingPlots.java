@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** How a training went. */
 final class TrainingPlots {
@@ -35,7 +36,7 @@ final class TrainingPlots {
     List<Epoch> epochs = history.epochs();
     Epoch last = epochs.getLast();
     Figure figure = new Figure(1100, 440, data.title() + ": loss and error over epochs", String.format(Locale.ROOT,
-        "after epoch %d: validation loss %.4f, validation error %.2f %%, training error %.2f %%; logarithmic axes",
+        "after epoch %d: validation loss %.4f, validation error %.2f %%, training error %.2f %%; logarithmic axes, gaps where there is no error",
         last.epoch(), last.validationLoss(), 100 * (1 - last.validationAccuracy()), 100 * (1 - last.trainAccuracy())));
     double[] x = values(epochs, Epoch::epoch);
     List<Area> parts = figure.body().inset(0, 12, 0, 0).parts(1, 2);
@@ -53,7 +54,8 @@ final class TrainingPlots {
   }
 
   private static Axis epochAxis(double[] epochs) {
-    return Axis.of("epoch", Extent.of(epochs));
+    Extent extent = Extent.of(epochs);
+    return Axis.whole("epoch", extent.low(), extent.high());
   }
 
   private static double[] values(List<Epoch> epochs, ToDoubleFunction<Epoch> figure) {
@@ -63,20 +65,27 @@ final class TrainingPlots {
   private static Picture outputs(EvaluationData data, History history) {
     List<ClassTimes> times = history.times();
     int classes = times.getLast().mean().length;
-    int columns = Math.min(classes, classes == 4 ? 2 : 3);
+    int columns = Figure.columns(classes);
     int rows = (classes + columns - 1) / columns;
-    Figure figure = new Figure(380 * columns, Figure.TOP + 280 * rows + 20, data.title() + ": spikes of the outputs by true class",
+    int width = Figure.width(columns);
+    Figure figure = new Figure(width, Figure.TOP + 280 * rows + 20, data.title() + ": spikes of the outputs by true class",
         "mean and standard deviation over the validation samples of a class; bold is the output of the class");
     double[] x = Arrays.copyOf(values(history.epochs(), Epoch::epoch), times.size());
-    Extent extent = Extent.of(times.stream().flatMap(t -> Arrays.stream(t.mean())).toArray(double[][]::new)).roomy(0.08);
+    Extent extent = Extent.of(times.stream().flatMap(TrainingPlots::edges).toArray(double[][]::new)).roomy(0.04);
     List<Area> parts = figure.body().inset(0, 24, 0, 0).parts(rows, columns);
     for (int label = 0; label < classes; label++) {
       Axes axes = new Axes(figure, parts.get(label).inset(66, 14, 18, 52), epochAxis(x), Axis.of("spike time (tau_syn)", extent));
       axes.frame().heading("samples of " + data.className(label));
       lines(axes, x, times, label);
     }
-    figure.legend(380 * columns - 24, 78, IntStream.range(0, classes).mapToObj(k -> new Entry(data.className(k), Colours.of(k))).toList());
+    figure.legend(width - 24, 78, IntStream.range(0, classes).mapToObj(k -> new Entry(data.className(k), Colours.of(k))).toList());
     return new Picture("sorted-outputs", "When the output neurons spike, by true class and over epochs: the right one should leave the others.", figure.png());
+  }
+
+  /** Means less and plus their deviations. */
+  private static Stream<double[]> edges(ClassTimes times) {
+    return IntStream.range(0, times.mean().length).boxed().flatMap(c -> Stream.of(-1, 1).map(side ->
+        IntStream.range(0, times.mean()[c].length).mapToDouble(k -> times.mean()[c][k] + side * times.deviation()[c][k]).toArray()));
   }
 
   private static void lines(Axes axes, double[] x, List<ClassTimes> times, int label) {

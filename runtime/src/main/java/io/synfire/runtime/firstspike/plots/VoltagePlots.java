@@ -26,10 +26,12 @@ final class VoltagePlots {
     Split split = data.test();
     List<Integer> samples = samples(split, data.classNames().size());
     NetworkPass pass = SpikeTimeNetwork.of(data.network().spec()).pass(1);
-    int rows = (samples.size() + 2) / 3;
-    Figure figure = new Figure(1140, Figure.TOP + 290 * rows + 20, data.title() + ": membrane potentials of the output neurons",
+    int columns = Math.min(3, samples.size());
+    int rows = (samples.size() + columns - 1) / columns;
+    int width = Math.max(760, 380 * columns);
+    Figure figure = new Figure(width, Figure.TOP + 290 * rows + 20, data.title() + ": membrane potentials of the output neurons",
         "exact, without noise and without reset; dashed: threshold; dots: spikes; grey marks: spikes that reach the outputs");
-    List<Area> parts = figure.body().inset(0, 24, 0, 0).parts(rows, 3);
+    List<Area> parts = figure.body().inset(0, 24, 0, 0).parts(rows, columns);
     for (int k = 0; k < samples.size(); k++) {
       int s = samples.get(k);
       double[][] spikes = pass.forward(data.network().parameters(), split.inputs(), s, 1, PassOptions.EXACT);
@@ -39,7 +41,7 @@ final class VoltagePlots {
       panel(figure, parts.get(k).inset(70, 14, 16, 52), new Sample(heading, spikes[0], arrivals(data.network(), pass, split.inputs()[s])), data.network());
     }
     int outputs = data.network().spec().outputs();
-    figure.legend(1116, 80, IntStream.range(0, outputs).mapToObj(k -> new Entry(data.className(k), Colours.of(k))).toList());
+    figure.legend(width - 24, 80, IntStream.range(0, outputs).mapToObj(k -> new Entry(data.className(k), Colours.of(k))).toList());
     return List.of(new Picture("voltages", "Membrane potentials of the output neurons for a right sample of each class, and for wrong ones where there are any.",
         figure.png()));
   }
@@ -78,14 +80,14 @@ final class VoltagePlots {
     int last = network.spec().layers().size() - 1;
     CurrentLif neuron = ((NeuronLayer) network.spec().layers().get(last)).neuron();
     double[] offsets = network.parameters().thresholdOffsets().get(last);
-    double end = 1.25 * Math.max(Extent.of(sample.spikes()).high(), Extent.of(sample.arrivals()).high());
-    double[] times = IntStream.rangeClosed(0, POINTS).mapToDouble(k -> end * k / POINTS).toArray();
+    Extent window = window(sample);
+    double[] times = IntStream.rangeClosed(0, POINTS).mapToDouble(k -> window.low() + (window.high() - window.low()) * k / POINTS).toArray();
     double[][] potentials = IntStream.range(0, sample.spikes().length).mapToObj(k -> potential(neuron, times, sample.arrivals()[k], weights(network, last, k)))
         .toArray(double[][]::new);
     double floor = Math.max(Extent.of(potentials).low(), neuron.leak() - 2 * (neuron.threshold() - neuron.leak()));
     Extent extent = new Extent(Math.min(floor, neuron.leak()), neuron.threshold() + 0.6 * (neuron.threshold() - neuron.leak())).roomy(0.04);
-    Axes axes = new Axes(figure, area, Axis.of("time (tau_syn)", new Extent(0, end)), Axis.of("potential", extent)).frame().heading(sample.heading());
-    Arrays.stream(sample.arrivals()).flatMapToDouble(Arrays::stream).filter(SpikeTime::isSpike).forEach(t -> axes.mark(t, 7, Colours.clear(Colours.PALE_INK, 0.5)));
+    Axes axes = new Axes(figure, area, Axis.of("time (tau_syn)", window), Axis.of("potential", extent)).frame().heading(sample.heading());
+    Arrays.stream(sample.arrivals()).flatMapToDouble(Arrays::stream).filter(t -> t <= window.high()).forEach(t -> axes.mark(t, 7, Colours.clear(Colours.PALE_INK, 0.5)));
     for (int k = 0; k < potentials.length; k++) {
       double threshold = neuron.threshold() + (k < offsets.length ? offsets[k] : 0);
       axes.level(threshold, offsets.length > 0 && offsets[k] != 0 ? Colours.of(k) : Colours.INK);
@@ -94,6 +96,14 @@ final class VoltagePlots {
         axes.dot(sample.spikes()[k], threshold, 4, Colours.of(k));
       }
     }
+  }
+
+  /** From before the first arrival to after the last output spike; to the last arrival where no output spikes. */
+  private static Extent window(Sample sample) {
+    Extent arrivals = Extent.of(sample.arrivals());
+    boolean spikes = Arrays.stream(sample.spikes()).anyMatch(SpikeTime::isSpike);
+    Extent shown = new Extent(arrivals.low(), Math.max(arrivals.low() + 0.1, spikes ? Extent.of(sample.spikes()).high() : arrivals.high() + 2));
+    return shown.roomy(0.12);
   }
 
   private static double[] weights(Trained network, int layer, int target) {
