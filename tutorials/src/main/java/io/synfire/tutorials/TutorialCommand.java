@@ -51,6 +51,7 @@ public final class TutorialCommand implements CliCommand {
     tutorials.put("T15YourNeuronOnTheChip", T15YourNeuronOnTheChip::main);
     tutorials.put("T16LearnFromReward", T16LearnFromReward::main);
     tutorials.put("T17NetworkFromElsewhere", T17NetworkFromElsewhere::main);
+    tutorials.put("T18LearnByFirstSpikes", T18LearnByFirstSpikes::main);
   }
 
   @Override

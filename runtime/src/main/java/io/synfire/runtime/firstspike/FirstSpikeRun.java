@@ -122,8 +122,9 @@ final class FirstSpikeRun implements Run {
     if (times == null) {
       throw new IllegalStateException("backward needs a window to go back through; call advance first");
     }
-    double[][][] errors = new TimeErrors(plan, times).read(decoders, spikeCounts);
-    workers.forEach(shards, shard -> shard.backward(errors));
+    TimeErrors.Loss loss = new TimeErrors(plan, times).read(decoders, spikeCounts);
+    double end = times.window().end() * plan.dt().si();
+    workers.forEach(shards, shard -> shard.backward(loss, end));
     for (int g = 0; g < plan.layers().size(); g++) {
       sum(g);
     }

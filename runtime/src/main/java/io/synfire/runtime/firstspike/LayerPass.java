@@ -5,6 +5,7 @@ import io.synfire.runtime.firstspike.kernel.LayerError;
 import io.synfire.runtime.firstspike.kernel.LayerGradient;
 import io.synfire.runtime.firstspike.kernel.LayerInput;
 import io.synfire.runtime.firstspike.kernel.LayerKernel;
+import io.synfire.runtime.firstspike.neuron.FirstSpike;
 import io.synfire.runtime.firstspike.neuron.SpikeTime;
 import java.util.Arrays;
 
@@ -12,6 +13,7 @@ import java.util.Arrays;
 final class LayerPass {
   private final Layer layer;
   private final LayerKernel kernel;
+  private final Peak peak;
   private final LayerInput input;
   private final Firing firing;
   private final double[][] times;
@@ -26,6 +28,7 @@ final class LayerPass {
     int targets = layer.neurons();
     boolean perSynapse = layer.perSynapse();
     kernel = perSynapse ? LayerKernel.perSynapse(layer.neuron().solved(), sources, targets) : LayerKernel.shared(layer.neuron().solved(), sources, targets);
+    peak = new Peak(FirstSpike.of(layer.neuron().solved()));
     int width = perSynapse ? sources * targets : sources;
     input = new LayerInput(weights.values(), new double[count][width], count);
     firing = Firing.of(count, targets);
@@ -95,6 +98,31 @@ final class LayerPass {
       }
     }
     kernel.backward(input, new LayerError(firing, errors, true, Double.POSITIVE_INFINITY), gradient);
+  }
+
+  /**
+   * Adds to the derivatives by weights what lifts neurons that are silent: the derivative of a spike count that is 0 is taken to be that of the largest
+   * potential, in fractions of the threshold. Counts of neurons that spike do not change.
+   *
+   * @param sample sample of this shard
+   * @param byCount {@code [neuron]} derivatives of the loss by the spike counts
+   * @param end when the window ends, in seconds; later spikes do not count
+   */
+  void lift(int sample, float[] byCount, double end) {
+    double[][] weights = input.weights();
+    for (int j = 0; j < byCount.length; j++) {
+      double[] arrivals = arrivals(sample, j);
+      if (byCount[j] == 0 || times[sample][j] < end || !Peak.driven(arrivals)) {
+        continue;
+      }
+      int target = j;
+      double spike = firing.times()[sample][j];
+      double[] own = Arrays.stream(weights).mapToDouble(row -> row[target]).toArray();
+      double at = SpikeTime.isSpike(spike) ? spike : peak.time(arrivals, own);
+      for (int i = 0; i < own.length; i++) {
+        gradient.weights()[i][j] += byCount[j] * peak.response(at - arrivals[i]);
+      }
+    }
   }
 
   /** Adds the derivatives by the spike times of a source to its errors. */

@@ -50,9 +50,11 @@ final class ShardPass {
   /**
    * Computes all derivatives.
    *
-   * @param errors {@code [group][sample of the batch][neuron]} derivatives of the loss by the spike times, per second; null for groups it does not read
+   * @param loss derivatives of the loss
+   * @param end when the window ends, in seconds
    */
-  void backward(double[][][] errors) {
+  void backward(TimeErrors.Loss loss, double end) {
+    double[][][] errors = loss.times();
     for (int g = 0; g < errors.length; g++) {
       for (int b = 0; b < samples.count(); b++) {
         double[] row = layers.get(g).errors()[b];
@@ -63,6 +65,9 @@ final class ShardPass {
     }
     for (int g = layers.size() - 1; g >= 0; g--) {
       layers.get(g).backward();
+      for (int b = 0; b < samples.count() && loss.counts()[g] != null; b++) {
+        layers.get(g).lift(b, loss.counts()[g][samples.first() + b], end);
+      }
       for (Arm arm : plan.layers().get(g).arms()) {
         if (arm.source() instanceof SourceRef.OfGroup source) {
           layers.get(g).propagate(arm, layers.get(source.group()));

@@ -17,18 +17,28 @@ final class TimeErrors {
   }
 
   /**
-   * {@code [group][sample][neuron]} derivatives per second; null for groups without.
+   * Derivatives of a loss; null for groups without.
+   *
+   * @param times {@code [group][sample][neuron]} by spike times, per second
+   * @param counts {@code [group][sample][neuron]} by spike counts
+   */
+  record Loss(double[][][] times, float[][][] counts) {}
+
+  /**
+   * The derivatives by group.
    *
    * @throws IllegalArgumentException naming a decoder that does not exist or whose answer has no derivative by spike times, or the wrong shape or value
    */
-  double[][][] read(Map<String, float[][]> decoders, Map<String, float[][]> spikeCounts) {
-    if (!spikeCounts.isEmpty()) {
-      throw new IllegalArgumentException("spike counts of " + spikeCounts.keySet() + " have no derivative on backend " + FirstSpikeBackend.NAME
-          + ", where a loss moves spike times only; train without regularisers of activity, or on backend float");
-    }
+  Loss read(Map<String, float[][]> decoders, Map<String, float[][]> spikeCounts) {
     double[][][] errors = new double[plan.layers().size()][][];
     decoders.forEach((id, adjoint) -> add(plan.decoders().get(Names.index(plan.decoders(), DecoderPlan::id, id, "decoder")), adjoint, errors));
-    return errors;
+    float[][][] counts = new float[errors.length][][];
+    spikeCounts.forEach((id, adjoint) -> {
+      int group = Names.index(plan.layers(), layer -> layer.group().id(), id, "neuron group");
+      Names.requireMatrix("derivative by the spike counts of " + id, adjoint, times.batch(), plan.layers().get(group).neurons());
+      counts[group] = adjoint;
+    });
+    return new Loss(errors, counts);
   }
 
   private void add(DecoderPlan decoder, float[][] adjoint, double[][][] errors) {

@@ -98,6 +98,22 @@ class FirstSpikeRunTest {
     }
   }
 
+  /** The largest potential of a weight w is w / 4. */
+  @Test
+  void aPenaltyOfSilenceLiftsThePeakAndLeavesSpikesAlone() {
+    TestNetwork network = single(weight(0.4f)).learner(new ExactGradient());
+    try (Program program = compile(network, Units.ms(1)); Run run = program.open(RunOptions.of(1).withGradients())) {
+      run.input("in", new float[][] {{1}});
+      run.advance(100);
+      float byWeight = 0.25f / 0.125f;
+      assertThat(run.backward(Map.of(), Map.of("a", new float[][] {{-3}})).get("in_a.weight")[0][0]).isCloseTo(-3 * byWeight, within(1e-5f));
+      program.parameters().get("in_a.weight")[0][0] = 1;
+      run.reset(1);
+      run.advance(100);
+      assertThat(run.backward(Map.of(), Map.of("a", new float[][] {{-3}})).get("in_a.weight")[0][0]).isZero();
+    }
+  }
+
   @Test
   void potentialsRiseAreResetAndGoOn() {
     TestNetwork network = single(weight(1)).monitor("a", "v").monitor("a", "i");

@@ -1,5 +1,9 @@
 package io.synfire.runtime.firstspike.data;
 
+import io.synfire.ir.Shape;
+import io.synfire.runtime.data.Dataset;
+import io.synfire.runtime.data.Samples;
+import io.synfire.runtime.firstspike.neuron.SpikeTime;
 import java.util.List;
 
 /**
@@ -27,5 +31,19 @@ public record SpikeTimeData(double[][] times, int[] labels, List<String> classNa
   /** Number of inputs of a sample. */
   public int inputs() {
     return times[0].length;
+  }
+
+  /**
+   * The data for networks with an encoder that takes spike times as values; values are floats, and missing spikes the largest of them, which is later than any
+   * window.
+   */
+  public Dataset dataset(String name) {
+    float[][] values = new float[times.length][inputs()];
+    for (int b = 0; b < values.length; b++) {
+      for (int i = 0; i < values[b].length; i++) {
+        values[b][i] = SpikeTime.isSpike(times[b][i]) ? (float) times[b][i] : Float.MAX_VALUE;
+      }
+    }
+    return new Dataset(name, Shape.of(inputs()), Samples.of(values), labels, classNames.size());
   }
 }
