@@ -78,7 +78,8 @@ final class EventRun implements Run {
     int g = Names.index(plan.ids(), id -> id, group, "neuron group");
     int slot = slot(g, variable);
     if (plan.variable(g, slot) instanceof GroupVariable.Instantaneous) {
-      throw new IllegalArgumentException(group + "." + variable + " is the input of an instant, which backend event does not keep; read a voltage or a current");
+      throw new IllegalArgumentException(
+          group + "." + variable + " is the input of an instant, which backend event does not keep; read a voltage or a current");
     }
     return samples.stream().map(s -> s.read(g, slot, next).clone()).toArray(float[][]::new);
   }
