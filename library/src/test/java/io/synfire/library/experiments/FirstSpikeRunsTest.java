@@ -111,6 +111,15 @@ class FirstSpikeRunsTest {
   }
 
   @Test
+  void aSavepointIsDrawnIntoAPage() {
+    assertThat(commands.run("eval", "@whole", "2")).as(commands.err()).isZero();
+    Path page = folder.resolve("whole/plots/epoch_2/evaluation.html");
+    assertThat(commands.out()).isEqualTo("plots: " + page + "\n");
+    assertThat(page).content().contains("small after 2 epochs");
+    assertThat(List.of(page.getParent().toFile().list())).contains("confusion-test.png", "classification-map.png", "monitored-layer0.png", "voltages.png");
+  }
+
+  @Test
   void aConfigurationIsDescribed() {
     assertThat(commands.run("describe", "@small.yaml")).isZero();
     assertThat(commands.out()).contains("small", "inputs    4", "axonal delays", "6 neurons", "sum       46 parameters", "4 epochs in batches of 30");

@@ -11,7 +11,6 @@ import io.synfire.runtime.firstspike.learning.Score;
 import io.synfire.runtime.firstspike.learning.TrainerResources;
 import io.synfire.runtime.persistence.AtomicFile;
 import io.synfire.runtime.report.EpochListener;
-import io.synfire.runtime.report.LiveCurve;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -23,12 +22,11 @@ final class TrainingAtWork implements FirstSpikeListener {
 
   private final OpenRun run;
   private final EpochListener listener;
-  private final LiveCurve curve;
   private final int recorded;
   private SpikeTimeSplits data;
   private FirstSpikeTrainer trainer;
   private History history = History.NONE;
-  private int batchesPerEpoch;
+  private LivePicture picture;
   private long written;
   private Optional<Ending> ending = Optional.empty();
 
@@ -40,7 +38,6 @@ final class TrainingAtWork implements FirstSpikeListener {
     this.run = run;
     this.recorded = recorded;
     this.listener = listener;
-    this.curve = new LiveCurve(run.files().directory().plots().resolve("training.png"), run.settings().configuration());
   }
 
   /** Trains until an epoch, from the start or on from where a training stood. */
@@ -58,7 +55,7 @@ final class TrainingAtWork implements FirstSpikeListener {
     double seconds = (System.nanoTime() - start) / 1e9;
     Ending last = ending.orElseThrow(() -> new IllegalStateException("a training ends with a savepoint"));
     if (end >= recorded) {
-      curve.draw();
+      picture.draw();
       run.files().directory().metrics(History.Epoch.class, history.epochs());
       run.files().directory().summary(summary(last, end, seconds));
     }
@@ -67,29 +64,24 @@ final class TrainingAtWork implements FirstSpikeListener {
 
   @Override
   public void started(EpochReport before, int epochs, int batches) {
-    batchesPerEpoch = batches;
+    picture = new LivePicture(run.files().directory().plots().resolve("training.png"), run.settings().configuration(), batches);
+    history.batches().forEach(b -> picture.add(b.accuracy()));
     listener.started(before.epoch(), epochs, batches);
     if (history.epochs().isEmpty()) {
       keep(before);
     }
-    double perEpoch = batches;
-    int count = 0;
-    for (History.Batch b : history.batches()) {
-      curve.batch(++count / perEpoch, b.accuracy());
-    }
-    history.epochs().forEach(e -> curve.epoch(e.epoch(), e.validationAccuracy()));
   }
 
   @Override
   public void batch(int epoch, int batch, BatchReport report, Score running) {
-    curve.batch(epoch - 1 + (double) batch / batchesPerEpoch, report.accuracy());
+    picture.add(report.accuracy());
+    picture.refresh();
     listener.part(epoch, batch, text(running));
   }
 
   @Override
   public void epoch(EpochReport report) {
     keep(report);
-    curve.epoch(report.epoch(), report.validation().score().accuracy());
     listener.epoch(report.epoch(), String.format(Locale.ROOT, "train %s  validation %s  %.2f s", text(report.train()), text(report.validation().score()),
         report.seconds()));
   }
