@@ -140,7 +140,7 @@ class NetworkPassTest {
     for (double ratio : new double[] {1, 2}) {
       CurrentLif neuron = CurrentLif.normalized(1, ratio, 0, 1);
       NetworkSpec spec = new NetworkSpec(1, List.of(new NeuronLayer(1, neuron, new Normal(0, 0), Variability.NONE, RandomNetworks.UNLIMITED)), 0);
-      double[][] weight = {{ratio == 1 ? Math.E : 4}};
+      double[][] weight = {{ratio == 1 ? Math.E : 2}};
       NetworkParameters parameters = new NetworkParameters(List.<double[][]>of(weight), List.<double[]>of(new double[1]));
       NetworkPass pass = SpikeTimeNetwork.of(spec).pass(1);
       NetworkParameters sum = NetworkParameters.zeros(spec);
