@@ -70,7 +70,8 @@ public final class ConfigurationReader {
   FirstSpikeExperiment named(String name, String file, String text) {
     Faults faults = new Faults(file);
     Optional<Mapping> root = YamlText.read(file, text, faults);
-    Optional<FirstSpikeExperiment> experiment = root.flatMap(r -> groups(new Section(r, faults)).flatMap(g -> experiment(g, new Origin(name, text, List.of()))));
+    Optional<FirstSpikeExperiment> experiment = root.flatMap(r -> groups(new Section(r, faults)))
+        .flatMap(g -> experiment(g, new Origin(name, text, List.of())));
     faults.stopIfAny();
     FirstSpikeExperiment read = experiment.orElseThrow(() -> new IllegalStateException(file + " gave neither an experiment nor a fault"));
     return new FirstSpikeExperiment(new Origin(name, text, faults.notes()), read.data(), read.network(), read.training(), read.substrate());

@@ -35,8 +35,8 @@ public record FirstSpikeExperiment(Origin origin, DataSettings data, NetworkSpec
   /** Why this cannot be trained here, as a sentence to show; empty if it can be. */
   public Optional<String> refusal() {
     return substrate == Substrate.SIMULATION ? Optional.empty()
-        : Optional.of(name() + " asks for an analog chip in the loop (training_params.substrate: " + substrate.key() + "), and none is connected here; to train "
-            + "the same network on the model of its neurons, say training_params.substrate: " + Substrate.SIMULATION.key());
+        : Optional.of(name() + " asks for an analog chip in the loop (training_params.substrate: " + substrate.key() + "), and none is connected here; "
+            + "to train the same network on the model of its neurons, say training_params.substrate: " + Substrate.SIMULATION.key());
   }
 
   /**

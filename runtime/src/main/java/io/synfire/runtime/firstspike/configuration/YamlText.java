@@ -97,7 +97,8 @@ final class YamlText {
     if (root instanceof Mapping mapping) {
       return Optional.of(mapping);
     }
-    faults.add(whole, "is " + root.words() + ", and a configuration is a group of keys: dataset_params, default_neuron_params, network_layout, training_params");
+    faults.add(whole, "is " + root.words() + ", and a configuration is a group of keys: dataset_params, default_neuron_params, network_layout and "
+        + "training_params");
     return Optional.empty();
   }
 

@@ -41,7 +41,9 @@ final class Axes {
 
   /** Grid lines, marks and labels. */
   Axes frame() {
-    y.ticks(Math.max(3, (int) (area.height() / 45))).forEach(tick -> rule(new Line2D.Double(area.x(), py(tick), area.x() + area.width(), py(tick)), Colours.GRID));
+    for (double tick : y.ticks(Math.max(3, (int) (area.height() / 45)))) {
+      rule(new Line2D.Double(area.x(), py(tick), area.x() + area.width(), py(tick)), Colours.GRID);
+    }
     return bare();
   }
 

@@ -28,15 +28,16 @@ final class EvaluationPage {
 
   static String html(EvaluationData data, List<Section> all) {
     List<Section> sections = all.stream().filter(s -> !s.pictures().isEmpty()).toList();
-    return HEAD.formatted(escaped(data.title())) + summary(data) + sections.stream().map(s -> "<a href=\"#" + id(s) + "\">" + escaped(s.name()) + "</a>")
-        .collect(Collectors.joining("\n", "<nav>", "</nav>\n")) + sections.stream().map(EvaluationPage::section).collect(Collectors.joining()) + "</body></html>\n";
+    String links = sections.stream().map(s -> "<a href=\"#" + id(s) + "\">" + escaped(s.name()) + "</a>").collect(Collectors.joining("\n", "<nav>", "</nav>\n"));
+    String plots = sections.stream().map(EvaluationPage::section).collect(Collectors.joining());
+    return HEAD.formatted(escaped(data.title())) + summary(data) + links + plots + "</body></html>\n";
   }
 
   private static String summary(EvaluationData data) {
     Layers layers = new Layers(data.network().spec());
     String network = data.network().spec().inputs() + " inputs; " + layers.all();
-    return "<p>" + escaped(network) + ". " + parameters(data) + " parameters. Times are in units of the synaptic time constant, tau_syn.</p>\n<table><tr><th>data</th>"
-        + "<th>samples</th><th>right</th><th>accuracy</th><th>mean loss</th></tr>\n"
+    return "<p>" + escaped(network) + ". " + parameters(data) + " parameters. Times are in units of the synaptic time constant, tau_syn.</p>\n"
+        + "<table><tr><th>data</th><th>samples</th><th>right</th><th>accuracy</th><th>mean loss</th></tr>\n"
         + data.splits().stream().map(EvaluationPage::row).collect(Collectors.joining()) + "</table>\n";
   }
 
@@ -55,9 +56,14 @@ final class EvaluationPage {
   }
 
   private static String section(Section section) {
-    return "<h2 id=\"" + id(section) + "\">" + escaped(section.name()) + "</h2>\n" + section.pictures().stream().map(p -> "<figure><img alt=\"" + escaped(p.caption())
-        + "\" src=\"data:image/png;base64," + Base64.getEncoder().encodeToString(p.png()) + "\"><figcaption>" + escaped(p.caption()) + "</figcaption></figure>\n")
-        .collect(Collectors.joining());
+    String figures = section.pictures().stream().map(EvaluationPage::figure).collect(Collectors.joining());
+    return "<h2 id=\"" + id(section) + "\">" + escaped(section.name()) + "</h2>\n" + figures;
+  }
+
+  private static String figure(Picture picture) {
+    String caption = escaped(picture.caption());
+    return "<figure><img alt=\"" + caption + "\" src=\"data:image/png;base64," + Base64.getEncoder().encodeToString(picture.png()) + "\"><figcaption>" + caption
+        + "</figcaption></figure>\n";
   }
 
   private static String id(Section section) {

@@ -20,7 +20,8 @@ public final class LiveErrorPlot {
    */
   public static byte[] png(String title, double[] accuracies, int batchesPerEpoch, int window) {
     double[] errors = Arrays.stream(accuracies).map(a -> 100 * (1 - a)).toArray();
-    double[] means = IntStream.range(0, errors.length).mapToDouble(k -> Arrays.stream(errors, Math.max(0, k + 1 - window), k + 1).average().orElse(0)).toArray();
+    double[] means = IntStream.range(0, errors.length)
+        .mapToDouble(k -> Arrays.stream(errors, Math.max(0, k + 1 - window), k + 1).average().orElse(0)).toArray();
     double[] epochs = IntStream.range(0, errors.length).mapToDouble(k -> (k + 1.0) / batchesPerEpoch).toArray();
     Figure figure = new Figure(900, 440, title + ": error while training", String.format(Locale.ROOT,
         "epoch %.2f: %.2f %% of the samples of the last %d batches were answered wrongly; logarithmic axis",

@@ -27,7 +27,8 @@ final class SpikePlots {
     Figure figure = new Figure(900, Figure.TOP + 220 * (layers.size() + 1), data.title() + ": when neurons spike",
         "histograms over the samples of the " + data.test().name() + " data");
     List<Area> parts = figure.body().inset(0, 16, 0, 0).parts(layers.size() + 1, 1);
-    Extent extent = new Extent(0, layers.stream().mapToDouble(k -> Extent.of(times.get(k)).high()).reduce(Extent.of(data.test().inputs()).high(), Math::max) * 1.02);
+    double last = layers.stream().mapToDouble(k -> Extent.of(times.get(k)).high()).reduce(Extent.of(data.test().inputs()).high(), Math::max);
+    Extent extent = new Extent(0, last * 1.02);
     panel(figure, parts.getFirst(), extent, new Named("inputs", data.test().inputs()));
     for (int k = 0; k < layers.size(); k++) {
       panel(figure, parts.get(k + 1), extent, new Named(names.words(layers.get(k)), times.get(layers.get(k))));

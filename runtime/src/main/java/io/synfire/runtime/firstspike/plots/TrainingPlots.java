@@ -108,7 +108,8 @@ final class TrainingPlots {
     Figure figure = new Figure(900, 440, data.title() + ": " + names.parameters(layer) + " over epochs", names.words(layer) + "; "
         + (shown < number ? shown + " of " + number + " parameters" : "all " + number + " parameters") + ", coloured by target");
     double[] x = IntStream.range(0, flat.length).asDoubleStream().toArray();
-    Axes axes = new Axes(figure, figure.body().inset(78, 4, 24, 50), epochAxis(x), Axis.of(names.parameters(layer) + names.unit(layer), Extent.of(flat).roomy(0.04)));
+    Axis y = Axis.of(names.parameters(layer) + names.unit(layer), Extent.of(flat).roomy(0.04));
+    Axes axes = new Axes(figure, figure.body().inset(78, 4, 24, 50), epochAxis(x), y);
     axes.frame();
     int columns = values.getFirst()[0].length;
     for (int k = 0; k < shown; k++) {

@@ -37,13 +37,14 @@ final class VoltagePlots {
       double[][] spikes = pass.forward(data.network().parameters(), split.inputs(), s, 1, PassOptions.EXACT);
       int answer = data.network().loss().select(spikes[0]);
       int label = split.evaluation().labels()[s];
-      String heading = "sample " + s + ": " + data.className(label) + (answer == label ? "" : answer < 0 ? ", no answer" : ", answered " + data.className(answer));
+      String wrong = answer == label ? "" : answer < 0 ? ", no answer" : ", answered " + data.className(answer);
+      String heading = "sample " + s + ": " + data.className(label) + wrong;
       panel(figure, parts.get(k).inset(70, 14, 16, 52), new Sample(heading, spikes[0], arrivals(data.network(), pass, split.inputs()[s])), data.network());
     }
     int outputs = data.network().spec().outputs();
     figure.legend(width - 24, 80, IntStream.range(0, outputs).mapToObj(k -> new Entry(data.className(k), Colours.of(k))).toList());
-    return List.of(new Picture("voltages", "Membrane potentials of the output neurons for a right sample of each class, and for wrong ones where there are any.",
-        figure.png()));
+    return List.of(new Picture("voltages",
+        "Membrane potentials of the output neurons for a right sample of each class, and for wrong ones where there are any.", figure.png()));
   }
 
   /** A right sample of each class, then wrong ones. */
@@ -87,7 +88,8 @@ final class VoltagePlots {
     double floor = Math.max(Extent.of(potentials).low(), neuron.leak() - 2 * (neuron.threshold() - neuron.leak()));
     Extent extent = new Extent(Math.min(floor, neuron.leak()), neuron.threshold() + 0.6 * (neuron.threshold() - neuron.leak())).roomy(0.04);
     Axes axes = new Axes(figure, area, Axis.of("time (tau_syn)", window), Axis.of("potential", extent)).frame().heading(sample.heading());
-    Arrays.stream(sample.arrivals()).flatMapToDouble(Arrays::stream).filter(t -> t <= window.high()).forEach(t -> axes.mark(t, 7, Colours.clear(Colours.PALE_INK, 0.5)));
+    Arrays.stream(sample.arrivals()).flatMapToDouble(Arrays::stream).filter(t -> t <= window.high())
+        .forEach(t -> axes.mark(t, 7, Colours.clear(Colours.PALE_INK, 0.5)));
     for (int k = 0; k < potentials.length; k++) {
       double threshold = neuron.threshold() + (k < offsets.length ? offsets[k] : 0);
       axes.level(threshold, offsets.length > 0 && offsets[k] != 0 ? Colours.of(k) : Colours.INK);
