@@ -20,8 +20,12 @@ import io.synfire.runtime.firstspike.network.LayerSpec.Normal;
 import io.synfire.runtime.firstspike.network.LayerSpec.Sharing;
 import io.synfire.runtime.firstspike.network.LayerSpec.Variability;
 import io.synfire.runtime.firstspike.network.NetworkParameters;
+import io.synfire.runtime.firstspike.network.NetworkPass;
 import io.synfire.runtime.firstspike.network.NetworkSpec;
+import io.synfire.runtime.firstspike.network.PassOptions;
 import io.synfire.runtime.firstspike.network.Positivity;
+import io.synfire.runtime.firstspike.network.SpikeTimeInstrument;
+import io.synfire.runtime.firstspike.network.SpikeTimeNetwork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -181,6 +185,26 @@ class FirstSpikeTrainerTest {
       BatchReport report = trainer.step(new double[][] {{0.25}}, new int[] {0});
       assertThat(report.loss()).isPresent();
       assertThat(trainer.parameters()).usingRecursiveComparison().isEqualTo(initial);
+    }
+  }
+
+  @Test
+  void learningInTheLoopOfAFaithfulInstrumentIsLearning() {
+    NetworkSpec network = network(Variability.NONE, 1);
+    TrainingSettings settings = settings(new UpdateRule.Sgd(0.5), 0.02, Optional.empty());
+    SpikeTimeInstrument instrument = (parameters, inputs) -> {
+      NetworkPass pass = SpikeTimeNetwork.of(network).pass(inputs.length);
+      pass.forward(parameters, inputs, 0, inputs.length, PassOptions.EXACT);
+      return List.of(new double[0][], pass.times(1), pass.times(2));
+    };
+    try (FirstSpikeTrainer model = new FirstSpikeTrainer(network, settings, TrainerResources.SINGLE);
+        FirstSpikeTrainer loop = new FirstSpikeTrainer(network, settings, new TrainerResources(2, Optional.of(instrument)))) {
+      model.train(DATA, 2, FirstSpikeListener.SILENT);
+      loop.train(DATA, 2, FirstSpikeListener.SILENT);
+      for (int k = 0; k < 3; k++) {
+        assertThat(loop.parameters().values().get(k)[0]).containsExactly(model.parameters().values().get(k)[0], within(1e-6));
+      }
+      assertThat(loop.state().optimizer().updates()).isEqualTo(model.state().optimizer().updates()).isPositive();
     }
   }
 
