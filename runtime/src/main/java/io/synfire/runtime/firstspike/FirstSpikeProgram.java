@@ -42,8 +42,8 @@ final class FirstSpikeProgram implements Program {
 
   @Override
   public List<Report> reports() {
-    StringBuilder text = new StringBuilder("Each neuron spikes at most once in a run; where its model would spike again, it does not. Delays are exact, and not "
-        + "rounded to steps. Weights are kept as floats and computed with as doubles. Gradients are exact; a surrogate is not used.\n\n");
+    StringBuilder text = new StringBuilder("Each neuron spikes at most once in a run; where its model would spike again, it does not. Delays are exact, "
+        + "and not rounded to steps. Weights are kept as floats and computed with as doubles. Gradients are exact; a surrogate is not used.\n\n");
     for (Layer layer : plan.layers()) {
       NormalNeuron neuron = layer.neuron();
       text.append(String.format(Locale.ROOT, "%-20s %6d neurons from %6d sources, tau_mem %g s, tau_syn %g s, %s%n", layer.group().id(), layer.neurons(),

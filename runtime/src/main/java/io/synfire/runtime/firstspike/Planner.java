@@ -57,11 +57,12 @@ final class Planner {
   private void layer(int index, List<Layer> layers) {
     GroupModel group = members.groups().get(index);
     if (!group.trainable().isEmpty()) {
-      refuse(group.id(), "its parameters " + group.trainable() + " are to be trained, and first spikes have derivatives by weights only; fix them, or train on "
-          + "backend float");
+      refuse(group.id(), "its parameters " + group.trainable() + " are to be trained, and first spikes have derivatives by weights only; fix them, or train "
+          + "on backend float");
     }
     switch (recognize(group)) {
-      case Recognition.Refused<NormalNeuron> refused -> refuse(group.id(), "of its model " + group.definition().model().text().name() + ", " + refused.reason());
+      case Recognition.Refused<NormalNeuron> refused ->
+          refuse(group.id(), "of its model " + group.definition().model().text().name() + ", " + refused.reason());
       case Recognition.Found<NormalNeuron> neuron -> layers.add(new Layer(group, neuron.result(), arms(index, neuron.result())));
     }
   }

@@ -106,7 +106,8 @@ final class SpikeTimeInput {
       long step = window.first() + k / events.batch();
       for (int e = events.offset()[k]; e < events.offset()[k + 1]; e++) {
         if (events.value() != null && events.value()[e] != 1) {
-          throw wrong(encoder, "emits a spike of value " + events.value()[e] + " in step " + step + "; first spikes have the value 1, scale the weights instead");
+          throw wrong(encoder, "emits a spike of value " + events.value()[e] + " in step " + step + "; "
+              + "first spikes have the value 1, scale the weights instead");
         }
         int b = k % events.batch();
         if (SpikeTime.isSpike(found[b][events.neuron()[e]])) {

@@ -43,8 +43,8 @@ final class TimeErrors {
 
   private void add(DecoderPlan decoder, float[][] adjoint, double[][][] errors) {
     if (!(decoder.decoding() instanceof SpikeTimeDecoding decoding)) {
-      throw new IllegalArgumentException("the answer of decoder " + decoder.id() + " (" + decoder.decoding() + ") has no derivative by spike times; train on one "
-          + "that has, such as firstSpikeTimes(ms(1))");
+      throw new IllegalArgumentException("the answer of decoder " + decoder.id() + " (" + decoder.decoding() + ") has no derivative by spike times; train on "
+          + "one that has, such as firstSpikeTimes(ms(1))");
     }
     int group = decoder.group();
     DecodingWindow window = times.decoding(group);

@@ -108,7 +108,21 @@ final class WindowObservations {
         list.add(Math.toIntExact(window.first() + s), spike[0], spike[1]);
       }
     }
-    return list.spikes();
+    return timed(list.spikes(), monitor.observed());
+  }
+
+  private SpikeRecord timed(SpikeRecord spikes, Observed observed) {
+    double[] time = new double[spikes.step().length];
+    for (int i = 0; i < time.length; i++) {
+      int b = spikes.sample()[i];
+      int j = spikes.neuron()[i];
+      time[i] = switch (observed) {
+        case Observed.Variable v -> times.of(v.group())[b][j] + window.first() * plan.dt().si();
+        case Observed.Output o -> input.times(o.encoder())[b][j];
+        case Observed.Port p -> throw new IllegalStateException("inputs of ports are not monitored");
+      };
+    }
+    return new SpikeRecord(spikes.step(), spikes.sample(), spikes.neuron(), time);
   }
 
   private float[][][] states(MonitorPlan monitor) {

@@ -55,6 +55,7 @@ class FirstSpikeRunTest {
       Observations seen = run(single(weight(w)), Units.ms(dt), 2.3f, 1000);
       float time = seen.decoders().get("out")[0][0];
       assertThat(time).isCloseTo((float) (2.3f + rise(w)), within(2e-5f));
+      assertThat(seen.spikeTimes("a.spikes", 0, 0)[0]).isCloseTo(1e-3 * (2.3f + rise(w)), within(1e-13));
       assertThat(seen.spikes().get("a.spikes").step()).containsExactly((int) Math.floor(time / dt));
     }
   }
