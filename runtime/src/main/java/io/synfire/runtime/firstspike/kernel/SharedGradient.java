@@ -64,7 +64,10 @@ final class SharedGradient {
     }
   }
 
-  /** {@code dL/dt_i = sum_j w_ij (shape_j r / tauMem + (current_j / tauSyn - gain shape_j) exp(-s / tauSyn))}, since r' = gain exp(-s / tauSyn) - r / tauMem. */
+  /**
+   * {@code dL/dt_i = sum_j w_ij (shape_j r / tauMem + (current_j / tauSyn - gain shape_j) exp(-s / tauSyn))}, since
+   * {@code r' = gain exp(-s / tauSyn) - r / tauMem}.
+   */
   private void arrivals(SeparatedSample sample, double[][] weights, boolean ideal, double[] into) {
     for (int i = 0; i < into.length; i++) {
       into[i] = 0;
