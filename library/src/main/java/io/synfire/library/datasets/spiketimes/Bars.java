@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Squares of inputs of which those on a bar spike late and all others early: horizontal bars from the last row to the first, vertical ones from the last column,
- * and both diagonals, in turn until each class has its number of samples. Uniform noise up to {@code noise_level} is added.
+ * Squares of inputs of which those on a bar spike late and all others early: horizontal bars from the last row to the first, vertical ones from the last
+ * column, and both diagonals, in turn until each class has its number of samples. Uniform noise up to {@code noise_level} is added.
  */
 public final class Bars implements SpikeTimeSource {
   private static final List<String> CLASSES = List.of("horiz", "vert", "diag");

@@ -49,8 +49,8 @@ class FirstSpikeJudgesTest {
   @Test
   void lossesAreHeldToRecordedOnes() throws IOException {
     String losses = """
-        {"schema": "fastanddeep-losses/1", "cases": [{"loss": {"type": "MSE", "t_correct": 1, "t_wrong": 2}, "tau_syn": 1, "output_times": [[1.5, 2], [1, null]],
-         "labels": [0, 1], "mean_loss": 50.0625, "dL_dt": [[0.25, 0], [null, null]], "selected_classes": [0, 0]}]}
+        {"schema": "fastanddeep-losses/1", "cases": [{"loss": {"type": "MSE", "t_correct": 1, "t_wrong": 2}, "tau_syn": 1, "output_times": [[1.5, 2],
+         [1, null]], "labels": [0, 1], "mean_loss": 50.0625, "dL_dt": [[0.25, 0], [null, null]], "selected_classes": [0, 0]}]}
         """;
     write("losses.json", losses);
     assertThat(Checked.run(folder).only()).isEqualTo("pass: compared mean_loss, dL_dt, selected_classes");
