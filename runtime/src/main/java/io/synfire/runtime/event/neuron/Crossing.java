@@ -54,10 +54,16 @@ public final class Crossing {
     if (slope > 0 && drive > 0) {
       double top = extremum(slope, drive);
       if (top < Double.POSITIVE_INFINITY) {
-        return flow.voltage(v, current, at, top) >= threshold ? root(v, current, at, 0, top) : Double.POSITIVE_INFINITY;
+        return highest(v, current, at, top) >= threshold ? root(v, current, at, 0, top) : Double.POSITIVE_INFINITY;
       }
     }
     return limit > threshold ? root(v, current, at, 0, beyond(v, current, at)) : Double.POSITIVE_INFINITY;
+  }
+
+  /** The voltage at its extremum, where {@code leak V = drift + drive}. */
+  private double highest(double v, double[] current, int at, double top) {
+    double drive = flow.gain()[0] * current[at] * Math.exp(-flow.rate()[0] * top);
+    return flow.leak() > 0 ? (flow.drift() + drive) / flow.leak() : flow.voltage(v, current, at, top);
   }
 
   /** Where dV/dt, which is {@code slope} now, becomes 0: {@code exp(leak t) dV/dt} is monotone. */

@@ -48,7 +48,7 @@ public record LinearFlow(double leak, double drift, double[] rate, double[] gain
 
   /** The voltage after a time. */
   public double voltage(double v, double[] current, int at, double time) {
-    double result = v * Math.exp(-leak * time) + drift * response(leak, 0, time);
+    double result = v * Math.exp(-leak * time) + (drift == 0 ? 0 : drift * response(leak, 0, time));
     for (int k = 0; k < rate.length; k++) {
       result += gain[k] * current[at + k] * response(leak, rate[k], time);
     }
