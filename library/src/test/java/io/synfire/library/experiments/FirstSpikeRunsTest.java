@@ -67,7 +67,8 @@ class FirstSpikeRunsTest {
   void aStoppedRunGoesOnFromItsLatestState() throws IOException {
     String metrics = Files.readString(folder.resolve("whole/metrics.csv"));
     assertThat(commands.run("train", "@small.yaml", "--run-dir", "@stopped")).isZero();
-    for (String later : List.of("checkpoints/epoch-00004.synfire", "checkpoints/epoch-00003.synfire", "epoch_4/state.synfire", "monitored/epoch-00004.synfire")) {
+    for (String later : List.of(
+        "checkpoints/epoch-00004.synfire", "checkpoints/epoch-00003.synfire", "epoch_4/state.synfire", "monitored/epoch-00004.synfire")) {
       Files.delete(folder.resolve("stopped").resolve(later));
     }
     Files.writeString(folder.resolve("stopped/metrics.csv"), metrics.substring(0, metrics.length() / 2));

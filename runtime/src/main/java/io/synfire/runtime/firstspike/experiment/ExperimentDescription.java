@@ -65,7 +65,8 @@ final class ExperimentDescription {
 
   private static List<String> training(TrainingSettings t) {
     List<String> lines = new ArrayList<>();
-    lines.add("loss      " + t.objective().loss() + String.join("", t.objective().regularizers().stream().map(Regularizer::toString).map(r -> " + " + r).toList()));
+    lines.add("loss      " + t.objective().loss()
+        + String.join("", t.objective().regularizers().stream().map(Regularizer::toString).map(r -> " + " + r).toList()));
     lines.add("updates   " + t.updating().rule() + ", learning rate " + number(t.updating().learningRate()) + ", " + t.updating().schedule());
     lines.add("bumping   " + t.updating().bumping());
     lines.add("training  " + t.batches().epochs() + " epochs in batches of " + t.batches().training() + ", savepoints after " + t.batches().savepoints()
