@@ -10,7 +10,7 @@ interface SweepSteps {
 
   /** The fastest for a layer of this size that this virtual machine can run. */
   static SweepSteps best(int targets) {
-    return targets >= VectorSweepSteps.FEWEST && Primitives.vectorised() ? new VectorSweepSteps() : new PlainSweepSteps();
+    return Primitives.vectorised() && targets >= VectorSweepSteps.FEWEST ? new VectorSweepSteps() : new PlainSweepSteps();
   }
 
   /** Where the block that starts with neuron {@code from} ends. */

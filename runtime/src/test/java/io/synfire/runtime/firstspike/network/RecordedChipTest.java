@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Output times that BrainScaleS-2 measured, in the forward pass of the networks that were trained on it; on the whole test set 926 and 849 of 1000 were right. */
+/** Output times that BrainScaleS-2 measured for the networks trained on it, in their forward pass; of the whole test set 926 and 849 of 1000 were right. */
 class RecordedChipTest {
   private static final double ROUNDING = 1.0 / 30;
 
