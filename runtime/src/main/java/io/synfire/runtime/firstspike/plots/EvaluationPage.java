@@ -28,7 +28,8 @@ final class EvaluationPage {
 
   static String html(EvaluationData data, List<Section> all) {
     List<Section> sections = all.stream().filter(s -> !s.pictures().isEmpty()).toList();
-    String links = sections.stream().map(s -> "<a href=\"#" + id(s) + "\">" + escaped(s.name()) + "</a>").collect(Collectors.joining("\n", "<nav>", "</nav>\n"));
+    String links = sections.stream().map(s -> "<a href=\"#" + id(s) + "\">" + escaped(s.name()) + "</a>")
+        .collect(Collectors.joining("\n", "<nav>", "</nav>\n"));
     String plots = sections.stream().map(EvaluationPage::section).collect(Collectors.joining());
     return HEAD.formatted(escaped(data.title())) + summary(data) + links + plots + "</body></html>\n";
   }
