@@ -73,7 +73,8 @@ public record Observations(
   public double[] spikeTimes(String monitor, int sample, int neuron) {
     SpikeRecord record = record(monitor);
     if (record.time.length < record.step.length) {
-      throw new IllegalArgumentException("spike monitor " + monitor + ": this backend knows the steps of spikes only; read spikeSteps, or run on backend event");
+      throw new IllegalArgumentException("spike monitor " + monitor + ": this backend knows the steps of spikes only; "
+          + "read spikeSteps, or run on backend event");
     }
     return indices(record, sample, neuron).mapToDouble(i -> record.time[i]).toArray();
   }

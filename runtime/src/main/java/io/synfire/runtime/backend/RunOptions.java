@@ -2,6 +2,7 @@ package io.synfire.runtime.backend;
 
 import io.synfire.ir.LearnerDefinition;
 import io.synfire.ir.NetworkDefinition;
+import io.synfire.learning.GradientRule;
 import io.synfire.learning.PlasticityRule;
 import java.util.Optional;
 
@@ -38,6 +39,33 @@ public record RunOptions(int batch, long seed, int threads, boolean gradients, b
       String fact = batch > 1 ? "for which a run has a batch of 1, was " + batch : "for which a run computes no gradients, was asked for gradients";
       throw new IllegalArgumentException("network " + network.name() + ": learner " + learner.get().id() + " changes weights while the network runs, " + fact
           + "; open the run so, or with fixed weights: options.withFixedWeights()");
+    }
+  }
+
+  /**
+   * Refuses a run with gradients of a network that nothing trains.
+   *
+   * @throws IllegalArgumentException naming the network and the remedy
+   */
+  public void requireTrainable(NetworkDefinition network) {
+    if (gradients && network.learners().stream().noneMatch(l -> l.rule() instanceof GradientRule)) {
+      throw new IllegalArgumentException("network " + network.name() + " has no gradient learner, so that there is nothing to train; add one, such as STCA "
+          + "or ExactGradient, or open the run without gradients");
+    }
+  }
+
+  /**
+   * Refuses a backward pass of a run that cannot do one now.
+   *
+   * @param advanced whether the run has advanced by a window since it was opened or reset
+   * @throws IllegalStateException naming the remedy
+   */
+  public void requireBackward(boolean advanced) {
+    if (!gradients) {
+      throw new IllegalStateException("this run was opened without gradients; open it with RunOptions.gradients true to call backward");
+    }
+    if (!advanced) {
+      throw new IllegalStateException("backward needs a window to go back through; call advance first");
     }
   }
 

@@ -64,5 +64,25 @@ public interface Benchmark {
 
     @Override
     default void close() {}
+
+    /**
+     * Work without anything to close.
+     *
+     * @param once does it once
+     * @param amounts see {@link #amounts}
+     */
+    static Task of(Runnable once, Map<String, Double> amounts) {
+      return new Task() {
+        @Override
+        public void once() {
+          once.run();
+        }
+
+        @Override
+        public Map<String, Double> amounts() {
+          return amounts;
+        }
+      };
+    }
   }
 }

@@ -1,6 +1,5 @@
 package io.synfire.runtime.event;
 
-import io.synfire.learning.GradientRule;
 import io.synfire.runtime.backend.CompilationUnit;
 import io.synfire.runtime.backend.ParameterStore;
 import io.synfire.runtime.backend.Program;
@@ -35,21 +34,17 @@ final class EventProgram implements Program {
 
   @Override
   public Run open(RunOptions options) {
+    options.requireTrainable(plan.unit().network());
     if (options.gradients()) {
-      requireGradients();
+      requireFixedModels();
     }
     return new EventRun(plan, parameters, options);
   }
 
-  private void requireGradients() {
-    String name = plan.unit().network().name();
-    if (plan.unit().network().learners().stream().noneMatch(l -> l.rule() instanceof GradientRule)) {
-      throw new IllegalArgumentException("network " + name + " has no gradient learner, so that there is nothing to train; add one, as "
-          + "learner(new ExactGradient()), or open the run without gradients");
-    }
+  private void requireFixedModels() {
     plan.groups().stream().filter(g -> !g.model().trainable().isEmpty()).findFirst().ifPresent(g -> {
-      throw new IllegalArgumentException("network " + name + ": backend event has gradients by weights and biases, not by the parameters "
-          + g.model().trainable() + " of group " + g.model().id() + "; leave them fixed, or train on backend float");
+      throw new IllegalArgumentException("network " + plan.unit().network().name() + ": backend event has gradients by weights and biases, not by the "
+          + "parameters " + g.model().trainable() + " of group " + g.model().id() + "; leave them fixed, or train on backend float");
     });
   }
 

@@ -59,11 +59,8 @@ final class EventRun implements Run {
 
   @Override
   public Observations advance(int steps) {
-    if (steps <= 0) {
-      throw new IllegalArgumentException("a run advances by 1 step or more, was " + steps);
-    }
-    input.data().requireAll();
     Window opened = new Window(next, steps);
+    input.data().requireAll();
     weights.refresh();
     input.encode(opened);
     List<StateRecord> records = plan.monitors().stream().filter(m -> !m.spikes()).map(m -> StateRecord.open(m, opened, options.batch())).toList();
@@ -115,12 +112,7 @@ final class EventRun implements Run {
 
   @Override
   public ParameterStore backward(Map<String, float[][]> decoders, Map<String, float[][]> spikeCounts) {
-    if (!options.gradients()) {
-      throw new IllegalStateException("this run was opened without gradients; open it with RunOptions.gradients true to call backward");
-    }
-    if (window == null) {
-      throw new IllegalStateException("backward needs a window to go back through; call advance first");
-    }
+    options.requireBackward(window != null);
     LossTimes loss = new LossTimes(plan, options.batch(), decoders, spikeCounts);
     List<EventGradients> parts = SampleRange.shards(options.batch()).stream().map(range -> EventGradients.zero(weights.network())).toList();
     List<SampleRange> shards = SampleRange.shards(options.batch());

@@ -1,6 +1,5 @@
 package io.synfire.runtime.firstspike;
 
-import io.synfire.learning.GradientRule;
 import io.synfire.runtime.backend.CompilationUnit;
 import io.synfire.runtime.backend.ParameterStore;
 import io.synfire.runtime.backend.Program;
@@ -58,10 +57,7 @@ final class FirstSpikeProgram implements Program {
 
   @Override
   public Run open(RunOptions options) {
-    if (options.gradients() && unit.network().learners().stream().noneMatch(l -> l.rule() instanceof GradientRule)) {
-      throw new IllegalArgumentException("network " + unit.network().name() + " has no gradient learner, so that there is nothing to train; add one, as "
-          + "learner(new ExactGradient()), or open the run without gradients");
-    }
+    options.requireTrainable(unit.network());
     return new FirstSpikeRun(plan, parameters, options);
   }
 

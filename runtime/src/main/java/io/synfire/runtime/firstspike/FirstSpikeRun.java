@@ -67,11 +67,8 @@ final class FirstSpikeRun implements Run {
 
   @Override
   public Observations advance(int steps) {
-    if (steps <= 0) {
-      throw new IllegalArgumentException("a run advances by 1 step or more, was " + steps);
-    }
-    input.data().requireAll();
     Window window = new Window(next, steps);
+    input.data().requireAll();
     input.encode(window);
     workers.forEach(shards, ShardPass::forward);
     times = new WindowTimes(plan, window, shards, options.batch());
@@ -116,12 +113,7 @@ final class FirstSpikeRun implements Run {
 
   @Override
   public ParameterStore backward(Map<String, float[][]> decoders, Map<String, float[][]> spikeCounts) {
-    if (!options.gradients()) {
-      throw new IllegalStateException("this run was opened without gradients; open it with RunOptions.gradients true to call backward");
-    }
-    if (times == null) {
-      throw new IllegalStateException("backward needs a window to go back through; call advance first");
-    }
+    options.requireBackward(times != null);
     TimeErrors.Loss loss = new TimeErrors(plan, times).read(decoders, spikeCounts);
     double end = times.window().end() * plan.dt().si();
     workers.forEach(shards, shard -> shard.backward(loss, end));

@@ -13,7 +13,6 @@ import java.util.List;
 final class FloatProgram implements Program {
   private final Content content;
   private final CompilationUnit unit;
-  private final boolean learns;
 
   /**
    * What runs are made from.
@@ -24,17 +23,9 @@ final class FloatProgram implements Program {
    */
   record Content(NetworkPlan plan, List<PlasticPlan> plastic, NetworkParameters parameters) {}
 
-  /**
-   * A program.
-   *
-   * @param content what it consists of
-   * @param unit what was compiled
-   * @param learns whether the network has a gradient learner
-   */
-  FloatProgram(Content content, CompilationUnit unit, boolean learns) {
+  FloatProgram(Content content, CompilationUnit unit) {
     this.content = content;
     this.unit = unit;
-    this.learns = learns;
   }
 
   @Override
@@ -54,11 +45,7 @@ final class FloatProgram implements Program {
 
   @Override
   public Run open(RunOptions options) {
-    if (options.gradients() && !learns) {
-      throw new IllegalArgumentException(
-          "network " + unit.network().name() + " has no gradient learner, so that gradients have no surrogate and nothing to train; "
-              + "add a learner such as STCA, or open the run without gradients");
-    }
+    options.requireTrainable(unit.network());
     options.requireLearnable(unit.network());
     return new FloatRun(content, unit.dt(), options);
   }

@@ -72,11 +72,8 @@ final class FloatRun implements Run {
 
   @Override
   public Observations advance(int steps) {
-    if (steps <= 0) {
-      throw new IllegalArgumentException("a run advances by 1 step or more, was " + steps);
-    }
-    feeds.input().requireAll();
     Window opened = new Window(next, steps);
+    feeds.input().requireAll();
     arrays.refresh();
     feeds.encode(opened);
     List<StateRecord> records = plan.monitors().stream().filter(m -> !m.spikes()).map(m -> StateRecord.open(m, opened, options.batch())).toList();
@@ -114,12 +111,7 @@ final class FloatRun implements Run {
 
   @Override
   public ParameterStore backward(Map<String, float[][]> decoders, Map<String, float[][]> spikeCounts) {
-    if (gradients == null) {
-      throw new IllegalStateException("this run was opened without gradients; open it with RunOptions.gradients true to call backward");
-    }
-    if (window == null) {
-      throw new IllegalStateException("backward needs a window to go back through; call advance first");
-    }
+    options.requireBackward(window != null);
     LossAdjoint loss = new LossReader(plan, options.batch()).read(decoders, spikeCounts);
     arrays.transpose(plan.primitives().get());
     workers.forEach(shards, shard -> shard.backward(loss));

@@ -34,7 +34,7 @@ final class NetworkPlanner {
     List<GroupPlan> groups = new GroupPlanner(members.network(), trainability, engine.kernels()).plan(members.groups());
     List<ConnectionPlan> connections = IntStream.range(0, members.network().connections().size()).mapToObj(this::connection).toList();
     NetworkPlan plan = new NetworkPlan(engine.primitives(), members.encoders(), groups, connections, members.decoders(), members.monitors());
-    return new FloatProgram(new FloatProgram.Content(plan, members.plastic(), parameters), unit, trainability.any());
+    return new FloatProgram(new FloatProgram.Content(plan, members.plastic(), parameters), unit);
   }
 
   private ConnectionPlan connection(int index) {

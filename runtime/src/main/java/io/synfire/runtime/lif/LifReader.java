@@ -66,7 +66,8 @@ final class LifReader {
       }
     }
     if (!equations.update().isEmpty()) {
-      throw new Mismatch(equations.update().getFirst().text(), "is done after the threshold in every step; a linear integrate-and-fire neuron has a reset only");
+      throw new Mismatch(equations.update().getFirst().text(),
+          "is done after the threshold in every step; a linear integrate-and-fire neuron has a reset only");
     }
     String voltage = equations.threshold().map(this::compared).orElseGet(this::undriven);
     Map<String, Double> start = new HashMap<>(initial);

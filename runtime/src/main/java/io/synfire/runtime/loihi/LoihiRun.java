@@ -100,11 +100,8 @@ final class LoihiRun implements Run {
 
   @Override
   public Observations advance(int steps) {
-    if (steps <= 0) {
-      throw new IllegalArgumentException("a run advances by 1 step or more, was " + steps);
-    }
-    feeds.input().requireAll();
     Window window = new Window(next, steps);
+    feeds.input().requireAll();
     feeds.encode(window);
     List<StateRecord> records = monitors.stream().filter(m -> !m.spikes()).map(m -> StateRecord.open(m, window, options.batch())).toList();
     List<MonitorPlan> spikes = monitors.stream().filter(MonitorPlan::spikes).toList();

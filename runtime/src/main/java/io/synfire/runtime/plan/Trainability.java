@@ -69,11 +69,6 @@ public final class Trainability {
     return learner.rule() instanceof SurrogateGradient rule ? Optional.of(rule.surrogate()) : Optional.empty();
   }
 
-  /** Whether there is a gradient learner at all. */
-  public boolean any() {
-    return !learners.isEmpty();
-  }
-
   private boolean covers(LearnerDefinition learner, String id) {
     return learner.trainable().isEmpty() || learner.trainable().stream().anyMatch(part -> part.equals(id) || contains(part, id, new HashSet<>()));
   }

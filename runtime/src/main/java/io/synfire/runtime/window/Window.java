@@ -8,6 +8,13 @@ package io.synfire.runtime.window;
  */
 public record Window(long first, int steps) {
 
+  /** @throws IllegalArgumentException if there is no step */
+  public Window {
+    if (steps <= 0) {
+      throw new IllegalArgumentException("a run advances by 1 step or more, was " + steps);
+    }
+  }
+
   /** The step after it. */
   public long end() {
     return first + steps;

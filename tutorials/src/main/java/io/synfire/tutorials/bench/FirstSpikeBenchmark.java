@@ -95,7 +95,7 @@ public final class FirstSpikeBenchmark implements Benchmark {
   private static Variant kernels(String name, Shape shape, double peer) {
     return new Variant(name + " kernels", "", () -> {
       FirstSpikeLayers layers = new FirstSpikeLayers(shape, points(shape.sizes()[0] / 4));
-      return task(() -> {
+      return Task.of(() -> {
         layers.run(0, TRAINING, true);
         layers.run(TRAINING, TRAINING + VALIDATION, false);
       }, Map.of("timesPeer", peer));
@@ -106,7 +106,7 @@ public final class FirstSpikeBenchmark implements Benchmark {
     Shape shape = new Shape(new int[] {784, 350, 10}, CurrentLif.normalized(1, 1, 0, 1), false, false, IMAGES, new double[][] {{0.05, 0.8}, {0.15, 0.8}});
     return new Variant(name, "", () -> {
       FirstSpikeLayers layers = new FirstSpikeLayers(shape, noisyImages());
-      return task(() -> layers.run(0, IMAGES, backward), Map.of("imagesPerCpuSecond", (double) IMAGES));
+      return Task.of(() -> layers.run(0, IMAGES, backward), Map.of("imagesPerCpuSecond", (double) IMAGES));
     });
   }
 
@@ -133,19 +133,5 @@ public final class FirstSpikeBenchmark implements Benchmark {
       Arrays.setAll(row, i -> Math.abs((random.nextInt(5) == 0 ? 0.15 + 1.85 * random.nextDouble() : 2) + 0.3 * random.nextGaussian()));
     }
     return times;
-  }
-
-  private static Task task(Runnable once, Map<String, Double> amounts) {
-    return new Task() {
-      @Override
-      public void once() {
-        once.run();
-      }
-
-      @Override
-      public Map<String, Double> amounts() {
-        return amounts;
-      }
-    };
   }
 }

@@ -47,7 +47,7 @@ public final class LoihiBenchmark implements Benchmark {
 
   private static Task byHand(Load load) {
     HandWrittenLayers layers = new HandWrittenLayers(DenseLayers.firingAt(load.rate()));
-    return task(() -> layers.run(STEPS), amounts(layers.run(STEPS), load.peer()));
+    return Task.of(() -> layers.run(STEPS), amounts(layers.run(STEPS), load.peer()));
   }
 
   private static Task emulator(Load load, int[] parts, double peer) {
@@ -58,7 +58,7 @@ public final class LoihiBenchmark implements Benchmark {
     if (!found.equals(expected)) {
       throw new IllegalStateException("the emulator gives " + found + ", the loops written by hand " + expected);
     }
-    return task(() -> {
+    return Task.of(() -> {
       emulator.reset();
       emulator.steps(STEPS);
     }, amounts(expected, peer));
@@ -84,19 +84,5 @@ public final class LoihiBenchmark implements Benchmark {
       amounts.put("timesPeer", STEPS / peer);
     }
     return amounts;
-  }
-
-  private static Task task(Runnable once, Map<String, Double> amounts) {
-    return new Task() {
-      @Override
-      public void once() {
-        once.run();
-      }
-
-      @Override
-      public Map<String, Double> amounts() {
-        return amounts;
-      }
-    };
   }
 }

@@ -2,27 +2,17 @@ package io.synfire.runtime.firstspike.network;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.synfire.runtime.check.JsonFields;
 import io.synfire.runtime.data.DataDirectory;
-import io.synfire.runtime.firstspike.network.LayerSpec.BiasLayer;
-import io.synfire.runtime.firstspike.network.LayerSpec.BroadcastLayer;
-import io.synfire.runtime.firstspike.network.LayerSpec.DelayKind;
-import io.synfire.runtime.firstspike.network.LayerSpec.DelayLayer;
-import io.synfire.runtime.firstspike.network.LayerSpec.LayerUpdate;
-import io.synfire.runtime.firstspike.network.LayerSpec.MultiplexLayer;
 import io.synfire.runtime.firstspike.network.LayerSpec.NeuronLayer;
 import io.synfire.runtime.firstspike.network.LayerSpec.NeuronTraining;
-import io.synfire.runtime.firstspike.network.LayerSpec.Normal;
-import io.synfire.runtime.firstspike.network.LayerSpec.Sharing;
-import io.synfire.runtime.firstspike.network.LayerSpec.Variability;
-import io.synfire.runtime.firstspike.neuron.CurrentLif;
 import io.synfire.runtime.firstspike.neuron.SpikeTime;
+import io.synfire.runtime.firstspike.pretrained.PretrainedNetwork;
+import io.synfire.runtime.firstspike.pretrained.PretrainedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -42,51 +32,18 @@ record GoldenNetwork(JsonFields model, NetworkSpec spec, NetworkParameters param
   }
 
   static GoldenNetwork read(Path folder, String name, double rounding, boolean limited) throws IOException {
-    JsonFields model = json(folder.resolve("models").resolve(name + ".json"));
-    List<LayerSpec> layers = new ArrayList<>();
-    for (JsonNode node : model.array("layers")) {
-      layers.add(layer(new JsonFields(node), limited));
-    }
-    NetworkSpec spec = new NetworkSpec(model.integer("n_inputs", 1), layers, rounding);
-    NetworkParameters parameters = NetworkParameters.zeros(spec);
-    for (int k = 0; k < layers.size(); k++) {
-      JsonFields layer = new JsonFields(model.array("layers").get(k));
-      double[][] values = switch (layers.get(k)) {
-        case NeuronLayer n -> layer.matrix("weights");
-        case DelayLayer d -> layer.matrix("delay_parameters");
-        default -> new double[0][];
-      };
-      for (int i = 0; i < values.length; i++) {
-        System.arraycopy(values[i], 0, parameters.values().get(k)[i], 0, values[i].length);
-      }
-      if (layers.get(k) instanceof NeuronLayer n) {
-        System.arraycopy(layer.vector("threshold_offset_fixed_pattern"), 0, parameters.thresholdOffsets().get(k), 0, n.size());
-      }
-    }
-    return new GoldenNetwork(model, spec, parameters);
+    Path file = folder.resolve("models").resolve(name + ".json");
+    PretrainedNetwork network = PretrainedReader.read(file).withRounding(rounding);
+    List<LayerSpec> layers = network.network().layers().stream().map(layer -> limited ? layer : unlimited(layer)).toList();
+    return new GoldenNetwork(json(file), new NetworkSpec(network.network().inputs(), layers, rounding), network.parameters());
   }
 
-  private static LayerSpec layer(JsonFields layer, boolean limited) {
-    return switch (layer.text("type")) {
-      case "MultiplexLayer" -> new MultiplexLayer(layer.integer("factor", 1));
-      case "BroadcastLayer" -> new BroadcastLayer();
-      case "BiasesLayer" -> new BiasLayer(Arrays.stream(layer.vector("times")).boxed().toList());
-      case "DelayLayer" -> new DelayLayer(DelayKind.valueOf(layer.text("kind").substring(5).toUpperCase()), new Normal(0, 0),
-          positivity(layer.object("positivity")), new Sharing(layer.integer("presyn_sharing_factor", 1), layer.integer("postsyn_sharing_factor", 1)), 0,
-          LayerUpdate.DEFAULT);
-      default -> new NeuronLayer(layer.matrix("weights")[0].length,
-          CurrentLif.normalized(layer.number("tau_syn"), layer.number("tau_mem"), layer.number("leak"), layer.number("threshold")), new Normal(0, 0),
-          Variability.NONE, new NeuronTraining(LayerUpdate.DEFAULT, 1, limited ? layer.number("max_dw_norm") : Double.POSITIVE_INFINITY,
-              Double.POSITIVE_INFINITY));
-    };
-  }
-
-  private static Positivity positivity(JsonFields positivity) {
-    return switch (positivity.text("name")) {
-      case "clip" -> new Positivity.Clip();
-      case "shift" -> new Positivity.Shift();
-      default -> new Positivity.Sigmoid(positivity.number("shift", 0), positivity.number("scale", 1));
-    };
+  private static LayerSpec unlimited(LayerSpec layer) {
+    if (!(layer instanceof NeuronLayer n)) {
+      return layer;
+    }
+    NeuronTraining training = new NeuronTraining(n.training().update(), 1, Double.POSITIVE_INFINITY, n.training().clip());
+    return new NeuronLayer(n.size(), n.neuron(), n.weights(), n.variability(), training);
   }
 
   /** Times of JSON, in which a missing spike is null. */
