@@ -3,6 +3,10 @@ package io.synfire.runtime.event.neuron;
 /**
  * When the voltage of a linear neuron first reaches a threshold from below, without further input. With one current the voltage has at most one extremum,
  * in closed form, on whose sides it is monotone; with several, intervals are cut until bounds of voltage and slope decide on each. No crossing is missed.
+ *
+ * <p>The solvers of first-spike-time learning (firstspike.neuron) are for one current, a threshold above the rest, and two ratios of time constants in
+ * closed form. Neurons here also drift past their threshold, do not leak, have several currents, and start from wherever a reset left them; so they have
+ * this solver of their own, and where both apply the two find the same times.
  */
 public final class Crossing {
   private static final double RESOLUTION = 1e-13;

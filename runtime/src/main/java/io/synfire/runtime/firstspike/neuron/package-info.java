@@ -1,5 +1,5 @@
 /**
  * One current-based leaky integrate-and-fire neuron in continuous time: when its membrane potential first crosses the threshold, and the derivatives of
- * that time. Imports nothing of Synfire; used by the first-spike and the event-based backend.
+ * that time. May import nothing else of Synfire.
  */
 package io.synfire.runtime.firstspike.neuron;
