@@ -22,6 +22,7 @@ import io.synfire.library.encoders.TimeSeries;
 import io.synfire.library.losses.CrossEntropy;
 import io.synfire.library.losses.MeanSquaredError;
 import io.synfire.library.losses.NormalizedCrossEntropy;
+import io.synfire.library.losses.ShiftInvariantError;
 import io.synfire.library.losses.SpikeCountPenalty;
 import io.synfire.library.optimizers.Adam;
 import io.synfire.library.optimizers.AdamW;
@@ -57,7 +58,7 @@ public final class LibraryTypes implements PersistentTypes {
         Bernoulli.class, ConstantCurrent.class, EventLists.class, Latency.class, Poisson.class, Ramp.class, RegularSpikes.class,
         RelativeLatency.class,
         SpikeTimes.class, SpikeTrains.class, TimeSeries.class,
-        CrossEntropy.class, MeanSquaredError.class, NormalizedCrossEntropy.class, SpikeCountPenalty.class,
+        CrossEntropy.class, MeanSquaredError.class, NormalizedCrossEntropy.class, ShiftInvariantError.class, SpikeCountPenalty.class,
         Adam.class, AdamW.class, RmsProp.class, Sgd.class, CosineAnnealing.class, ExponentialDecay.class, StepDecay.class,
         Arctan.class, FastSigmoid.class, Gaussian.class, Rectangular.class, Sigmoid.class, Stbp.class, Stca.class, Triangular.class,
         TraceStdp.class, Hebbian.class, Stdp.class, RewardModulatedStdp.class, Pes.class, TraceRule.class, ExactGradient.class);

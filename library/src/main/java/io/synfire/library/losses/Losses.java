@@ -18,4 +18,9 @@ public final class Losses {
   public static MeanSquaredError meanSquaredError(double labelled, double others) {
     return new MeanSquaredError(labelled, others);
   }
+
+  /** {@link ShiftInvariantError} with this shift. */
+  public static ShiftInvariantError shiftInvariantError(double shift) {
+    return new ShiftInvariantError(shift);
+  }
 }

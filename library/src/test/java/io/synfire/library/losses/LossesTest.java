@@ -57,8 +57,18 @@ class LossesTest {
     assertThat(adjoint[0]).containsExactly(new float[] {-2 / 3f, 4 / 3f, 0}, within(1e-6f));
   }
 
+  @Test
+  void theLabelledOutputIsToExceedTheOthersByTheShift() {
+    float[][] output = {{-1, -1.5f, -1.25f}, {-1.5f, -1, -1.5f}};
+    float[][] adjoint = new float[2][3];
+    double loss = new ShiftInvariantError(0.5).evaluate(output, new int[] {0, 1}, adjoint);
+    assertThat(loss).isCloseTo(0.25 * 0.25 / 2 / 2, within(1e-12));
+    assertThat(adjoint).isDeepEqualTo(new float[][] {{-0.125f, 0, 0.125f}, {0, 0, 0}});
+    assertThatThrownBy(() -> new ShiftInvariantError(0)).hasMessageContaining("positive finite number, was 0.0");
+  }
+
   static Stream<Loss> smooth() {
-    return Stream.of(new CrossEntropy(), new MeanSquaredError(3, 0.5));
+    return Stream.of(new CrossEntropy(), new MeanSquaredError(3, 0.5), new ShiftInvariantError(1.5));
   }
 
   @ParameterizedTest

@@ -28,7 +28,7 @@ final class LayerPass {
     int targets = layer.neurons();
     boolean perSynapse = layer.perSynapse();
     kernel = perSynapse ? LayerKernel.perSynapse(layer.neuron().solved(), sources, targets) : LayerKernel.shared(layer.neuron().solved(), sources, targets);
-    peak = new Peak(FirstSpike.of(layer.neuron().solved()));
+    peak = new Peak(FirstSpike.of(layer.neuron().solved()), sources);
     int width = perSynapse ? sources * targets : sources;
     input = new LayerInput(weights.values(), new double[count][width], count);
     firing = Firing.of(count, targets);
@@ -109,18 +109,16 @@ final class LayerPass {
    * @param end when the window ends, in seconds; later spikes do not count
    */
   void lift(int sample, float[] byCount, double end) {
-    double[][] weights = input.weights();
+    double[] row = input.arrivals()[sample];
+    boolean own = layer.perSynapse();
+    boolean driven = !own && peak.arrive(row, 0, 1);
     for (int j = 0; j < byCount.length; j++) {
-      double[] arrivals = arrivals(sample, j);
-      if (byCount[j] == 0 || times[sample][j] < end || !Peak.driven(arrivals)) {
-        continue;
-      }
-      int target = j;
-      double spike = firing.times()[sample][j];
-      double[] own = Arrays.stream(weights).mapToDouble(row -> row[target]).toArray();
-      double at = SpikeTime.isSpike(spike) ? spike : peak.time(arrivals, own);
-      for (int i = 0; i < own.length; i++) {
-        gradient.weights()[i][j] += byCount[j] * peak.response(at - arrivals[i]);
+      if (byCount[j] != 0 && !(times[sample][j] < end) && (own ? peak.arrive(row, j, layer.neurons()) : driven)) {
+        double spike = firing.times()[sample][j];
+        double at = SpikeTime.isSpike(spike) ? spike : peak.time(input.weights(), j);
+        for (int i = 0; i < layer.sources(); i++) {
+          gradient.weights()[i][j] += byCount[j] * peak.response(at - row[own ? i * layer.neurons() + j : i]);
+        }
       }
     }
   }

@@ -7,22 +7,26 @@ import java.util.Arrays;
  * The inputs of a neuron that are there, in order of their times; of equal times, in order of their sources. Many inputs are first spread over buckets of
  * equal width, so that insertion has little left to do.
  */
-final class SortedInputs {
+public final class SortedInputs {
   private static final int FEW = 40;
 
-  final int[] order;
-  final double[] times;
-  int count;
+  /** The sources, in order. */
+  public final int[] order;
+  /** Their times. */
+  public final double[] times;
+  /** How many there are. */
+  public int count;
   private final int[] buckets;
 
-  SortedInputs(int sources) {
+  /** Room for the inputs from this many sources. */
+  public SortedInputs(int sources) {
     order = new int[sources];
     times = new double[sources];
     buckets = new int[2 * sources + 2];
   }
 
   /** Takes every {@code step}-th time from {@code first} on. */
-  void sort(double[] arrivals, int first, int step) {
+  public void sort(double[] arrivals, int first, int step) {
     count = 0;
     if (order.length > FEW && spread(arrivals, first, step)) {
       return;
