@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,14 +18,17 @@ class FirstSpikeRunsTest {
       "epoch_2/state.synfire", "epoch_2/spikes.synfire", "epoch_4/state.synfire", "epoch_4/spikes.synfire", "checkpoints/epoch-00002.synfire",
       "checkpoints/epoch-00003.synfire", "checkpoints/epoch-00004.synfire", "monitored/epoch-00000.synfire", "monitored/epoch-00004.synfire");
 
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
 
-  private FirstSpikeFolder commands;
+  private static FirstSpikeFolder commands;
+  private static String trained;
 
-  @BeforeEach
-  void whole() {
+  /** The run that the others are compared with; no test changes what is compared. */
+  @BeforeAll
+  static void whole() {
     commands = new FirstSpikeFolder(folder);
     assertThat(commands.run("train", "@small.yaml", "--run-dir", "@whole", "--threads", "1")).as(commands.err()).isZero();
+    trained = commands.out();
   }
 
   private void sameAsWhole(String run) {
@@ -34,7 +37,7 @@ class FirstSpikeRunsTest {
 
   @Test
   void aRunKeepsItsConfigurationFiguresAndSavepoints() throws IOException {
-    assertThat(commands.out()).contains("epoch 4/4  train loss ", "validation loss ", "test accuracy ", "run directory: ");
+    assertThat(trained).contains("epoch 4/4  train loss ", "validation loss ", "test accuracy ", "run directory: ");
     Path run = folder.resolve("whole");
     assertThat(run.resolve("config.yaml")).hasContent(FirstSpikeFolder.CONFIGURATION);
     assertThat(run.resolve("config.json")).content().contains("\"small\"", "[ 0, 2, 4 ]");

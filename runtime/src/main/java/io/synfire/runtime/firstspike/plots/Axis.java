@@ -52,7 +52,7 @@ record Axis(String label, double low, double high, Kind kind) {
     return logarithmic() ? (Math.log(value) - Math.log(low)) / (Math.log(high) - Math.log(low)) : (value - low) / (high - low);
   }
 
-  /** Round numbers to mark. */
+  /** Round numbers to mark: about so many, and 2 or more unless only whole numbers or powers are marked. */
   List<Double> ticks(int about) {
     return logarithmic() ? powers() : steps(about);
   }
@@ -64,9 +64,9 @@ record Axis(String label, double low, double high, Kind kind) {
     double step = kind == Kind.WHOLE ? Math.max(1, round) : round;
     List<Double> ticks = new ArrayList<>();
     for (double k = Math.ceil(low / step - 1e-9); k * step <= high + 1e-9 * step; k++) {
-      ticks.add(k * step);
+      ticks.add(k * step + 0.0);
     }
-    return ticks;
+    return ticks.size() < 2 && kind == Kind.LINEAR ? steps(2 * about) : ticks;
   }
 
   private List<Double> powers() {
