@@ -28,6 +28,8 @@ final class SharedGradient {
     int taken = 0;
     for (int b = 0; b < input.count(); b++) {
       if (!samples[taken].set(input, error, b)) {
+        weights(taken, error.ideal(), into.weights());
+        taken = 0;
         plain.sample(input, error, into, b);
         continue;
       }
