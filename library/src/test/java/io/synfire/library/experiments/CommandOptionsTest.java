@@ -29,7 +29,7 @@ class CommandOptionsTest {
   }
 
   static Stream<String> commands() {
-    return Stream.of("train", "continue", "describe", "compare", "eval", "bench", "check");
+    return Stream.of("train", "continue", "describe", "compare", "eval", "infer", "bench", "check");
   }
 
   @ParameterizedTest
@@ -38,6 +38,7 @@ class CommandOptionsTest {
     assertThat(run(command + " --help")).isZero();
     assertThat(out.toString()).startsWith("Usage: synfire " + command).contains("--help", "./synfire " + command);
     assertThat(out.toString().lines()).allMatch(l -> l.length() <= 80);
+    assertThat(out.toString().lines().dropWhile(l -> !l.equals("Examples:")).skip(1)).as("lines that are not broken").allMatch(l -> l.startsWith("  "));
     assertThat(err.toString()).isEmpty();
   }
 
@@ -65,7 +66,7 @@ class CommandOptionsTest {
     "train --rest 3 --run-dir FOLDER/r | --rest is not for experiment example, which shows samples without rest; leave it out",
     "train --data nothing --run-dir FOLDER/r | unknown data set \"nothing\"",
     "train --backend loihi --run-dir FOLDER/r | --backend loihi: experiment example learns by gradients, which this backend does not compute",
-    "train --backend nothing --run-dir FOLDER/r | there is no backend 'nothing'; on the class path: float",
+    "train --backend nothing --run-dir FOLDER/r | there is no backend 'nothing'; on the class path: ",
     "train nothing --run-dir FOLDER/r | unknown experiment \"nothing\"; there are: example",
     "train xot --data digits --run-dir FOLDER/r | --data is not for experiment xot, which makes its own patterns; leave it out",
     "train xot --data-dir FOLDER --run-dir FOLDER/r | --data-dir is not for experiment xot, which makes its own patterns; leave it out",
@@ -100,7 +101,7 @@ class CommandOptionsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-    "train --epochs many", "train --seed 1.5", "train --dt", "train a b", "continue", "continue a b", "compare ExampleNet", "compare --backend float",
+    "train --epochs many", "train --seed 1.5", "train --dt", "continue", "continue a b", "compare ExampleNet", "compare --backend float",
     "eval", "describe a b", "dance", "--dance"
   })
   void wrongUsageIsStatusTwoAndOneLine(String line) {

@@ -70,18 +70,33 @@ class FirstSpikeFaultsTest {
     commands.write("run/config.yaml", FirstSpikeFolder.CONFIGURATION.replace("test_size: 40", "test_size: 41"));
     fails(1, "@run: was trained with other data than yin_yang gives now (testSha256", "infer", "@run", "0");
     commands.write("run/config.yaml", FirstSpikeFolder.CONFIGURATION.replace("epoch_number", "epochs"));
-    fails(1, "config.yaml:", "infer", "@run", "0");
+    fails(2, "config.yaml:", "infer", "@run", "0");
   }
 
   @Test
   void whatCannotBeTrainedLeavesNothingBehind() {
     fails(2, "yin_yang_hx", "train", "yin_yang_hx", "--run-dir", "@run");
     commands.write("chip.yaml", FirstSpikeFolder.CONFIGURATION.replace("epoch_number", "epochs").replace("size: 6", "size: -6"));
-    fails(1, "@chip.yaml:", "train", "@chip.yaml", "--run-dir", "@run");
+    fails(2, "@chip.yaml:", "train", "@chip.yaml", "--run-dir", "@run");
     assertThat(commands.err().lines().count()).isGreaterThan(1);
-    fails(1, "@none.yaml", "train", "@none.yaml", "--run-dir", "@run");
+    fails(2, "@none.yaml", "train", "@none.yaml", "--run-dir", "@run");
     fails(1, "--batch is not for configurations", "train", "@small.yaml", "--batch", "3", "--run-dir", "@run");
     fails(1, "unknown experiment \"nothing\"", "train", "nothing");
+    fails(1, "did you mean yin_yang_H30_W?", "train", "yin_yang_H30_w");
+    fails(1, "@small: is a file whose name does not end in .yaml", "train", commands.write("small", "a: 1"));
+    assertThat(folder.resolve("run")).doesNotExist();
+  }
+
+  @Test
+  void impossibleSettingsOfDataAreToldWithAllOthers() {
+    commands.write("data.yaml", FirstSpikeFolder.CONFIGURATION.replace("test_size: 40", "test_size: 0, early: -1, r_small: 1.0e-9")
+        .replace("batch_size: 30", "batch_size: 1e9").replace("size: 3,", "size: 4.0,"));
+    fails(2, "@data.yaml:2: dataset_params.early the earliest spike must not be before 0", "train", "@data.yaml", "--run-dir", "@run");
+    assertThat(commands.err()).contains(":2: dataset_params.test_size must be an integer of at least 1, was 0", "or no point is ever drawn",
+        ": training_params.batch_size is 1.0E9; it must be a whole number of at least 1 and at most 100000",
+        ": network_layout.layers[2].size is 4.0, and the data set yin_yang has 3 classes");
+    commands.write("data.yaml", FirstSpikeFolder.CONFIGURATION.replace("size: 6", "size: 6000000"));
+    fails(2, "size is 6000000; it must be a whole number of at least 1 and at most 1000000", "train", "@data.yaml", "--run-dir", "@run");
     assertThat(folder.resolve("run")).doesNotExist();
   }
 

@@ -20,8 +20,10 @@ import picocli.CommandLine.Spec;
     name = "check",
     mixinStandardHelpOptions = true,
     description = {
-      "Judge recorded cases (JSON files with a schema, and JSON and CSV files",
-      "known by their content) under the given folders.",
+      "Judge the recorded cases under the given folders.",
+      "",
+      "They are JSON files with a schema, and JSON and CSV files known by their",
+      "content.",
       "",
       "Prints a line of JSON for each: file, case, schema, status (pass, fail or",
       "unsupported), maxError, detail; then the sums. The exit status is 0 only if",

@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
       "  ./synfire continue runs/mnist --epochs 2",
       "      two epochs more than are done",
       "  ./synfire continue runs/yin_yang 100 \"150,200\"",
-      "      a run of a configuration file, from its savepoint of epoch 100 to epoch 200, with new savepoints after 150 and 200"
+      "      a run of a configuration file, from its savepoint of epoch 100 to",
+      "      epoch 200, with new savepoints after 150 and 200"
     })
 public final class ContinueCommand implements CliCommand {
   @Spec private CommandSpec spec;

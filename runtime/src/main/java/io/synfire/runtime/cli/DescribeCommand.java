@@ -28,9 +28,9 @@ import picocli.CommandLine.Spec;
         + "reports, such as how full the cores of a chip are.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  ./synfire describe                list the networks of the library, and the configurations that are shipped",
+      "  ./synfire describe                list networks and configurations",
       "  ./synfire describe ExampleNet     one of them",
-      "  ./synfire describe yin_yang_H30_W the layers and settings of a configuration file, shipped or your own",
+      "  ./synfire describe yin_yang_H30_W a configuration, shipped or mine.yaml",
       "  ./synfire describe ExampleNet --backend loihi  and the cores it takes",
       "  ./synfire describe runs/mnist     the network of a run"
     })

@@ -31,11 +31,12 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  ./synfire eval runs/yin_yang",
-      "      plots of the last savepoint: learning curve, confusion matrices, maps of classes and spike times, histograms",
+      "      plots of the last savepoint: learning curve, confusion matrices,",
+      "      maps of classes and spike times, histograms",
       "  ./synfire eval runs/yin_yang 100",
       "      of the savepoint after epoch 100; epoch 0 is the network before training",
-      "  ./synfire eval mnist-784-128-64-10.net --data mnist --data-dir ~/mnist --steps 20",
-      "      a network that Lava DL exported for Loihi, run with the integers of the chip"
+      "  ./synfire eval mnist-784-128-64-10.net --data-dir ~/mnist --steps 20",
+      "      a network that Lava DL exported for Loihi, in the chip's integers"
     })
 public final class EvalCommand implements CliCommand {
   @Spec private CommandSpec spec;

@@ -28,13 +28,15 @@ import picocli.CommandLine.Spec;
     header = "Spiking networks: describe, train, resume, measure.",
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit status:%n",
-    exitCodeList = {"0:done", "1:the work failed: bad data, network or file, or a failed check", "2:bad usage", "70:a fault of Synfire itself"},
+    exitCodeList = {
+      "0:done", "1:the work failed: bad data, network or file, or a failed check",
+      "2:bad usage, a faulty configuration, or one that needs a chip", "70:a fault of Synfire itself"},
     footerHeading = "%nExamples:%n",
     footer = {
       "  ./synfire train                               learn to read digits",
       "  ./synfire train --data mnist --data-dir DIR   the same on full MNIST",
-      "  ./synfire train yin_yang_H30_W                train from a configuration file, shipped or your own",
-      "  ./synfire infer runs/yin_yang --repeat 10     classify with what was trained from one",
+      "  ./synfire train yin_yang_H30_W                train a configuration, or mine.yaml",
+      "  ./synfire infer runs/yin_yang --repeat 10     classify with what it learned",
       "  ./synfire continue runs/2026-01-31-120000     go on with a stopped run",
       "  ./synfire describe                            what networks there are",
       "  ./synfire COMMAND --help                      all about one command"
@@ -68,7 +70,7 @@ public final class Main implements Callable<Integer> {
       return line.execute(args);
     } catch (OutOfMemoryError e) {
       long mebibytes = Runtime.getRuntime().maxMemory() >> 20;
-      err.println("synfire: " + mebibytes + " MiB of memory are not enough; take a smaller --batch or fewer --steps, or set SYNFIRE_JAVA_OPTS=-Xmx8g");
+      err.println("synfire: " + mebibytes + " MiB of memory are not enough; take smaller batches, fewer --steps or --jobs, or set SYNFIRE_JAVA_OPTS=-Xmx8g");
       return FAILED;
     }
   }
@@ -101,7 +103,7 @@ public final class Main implements Callable<Integer> {
     if (stacktrace) {
       e.printStackTrace(err);
     }
-    return users ? FAILED : INTERNAL;
+    return e instanceof ConfigurationFault ? USAGE : users ? FAILED : INTERNAL;
   }
 
   /** Whether the fault lies with what the user gave, not with Synfire. */

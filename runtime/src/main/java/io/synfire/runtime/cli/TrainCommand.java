@@ -1,5 +1,6 @@
 package io.synfire.runtime.cli;
 
+import io.synfire.model.Names;
 import io.synfire.runtime.backend.Backends;
 import io.synfire.runtime.backend.Capabilities;
 import io.synfire.runtime.data.DataSplit;
@@ -51,11 +52,14 @@ import picocli.CommandLine.Spec;
       "  ./synfire train --epochs 5 --steps 100 --seed 7",
       "      shorter, with finer time, from other random numbers",
       "  ./synfire train xot",
-      "      25 neurons find the letters X, O and T by spike-timing-dependent plasticity",
+      "      25 neurons find the letters X, O and T by themselves",
       "  ./synfire train xot --backend loihi",
       "      the same in the integers of a chip",
       "  ./synfire train yin_yang_H30_W --run-dir runs/yin_yang",
-      "      30 hidden neurons learn the Yin-Yang data by the times of their first spikes",
+      "      a shipped configuration: 30 hidden neurons learn by first spikes",
+      "  ./synfire train sweep.yaml --run-dir runs/sweep",
+      "      base: yin_yang_H30_W",
+      "      parameters: [{path: training_params/torch_seed, value: [1, 2, 3]}]",
       "  ./synfire train mine.yaml yin_yang_H30_WS --jobs 2",
       "      two configurations side by side, and a table of their accuracies"
     })
@@ -65,7 +69,8 @@ public final class TrainCommand implements CliCommand {
   @Spec private CommandSpec spec;
 
   @Parameters(arity = "0..*", paramLabel = "NAME", defaultValue = "example",
-      description = "Experiment (default: ${DEFAULT-VALUE}), or configurations: .yaml files, or names of those that are shipped.")
+      description = "Experiment (default: ${DEFAULT-VALUE}), or configurations: .yaml files, or names of those that are shipped, which "
+          + "./synfire describe lists.")
   private List<String> names;
 
   @Option(names = "--backend", paramLabel = "NAME", description = "What runs the network (default: float).")
@@ -196,7 +201,14 @@ public final class TrainCommand implements CliCommand {
       return Experiment.named(name);
     } catch (IllegalArgumentException e) {
       String others = OnlineExperiment.all().stream().map(OnlineExperiment::name).collect(Collectors.joining(", "));
-      throw new IllegalArgumentException(e.getMessage() + ", " + others + "; and configurations: .yaml files, " + ConfiguredTrain.shipped(), e);
+      Path file = Path.of(name);
+      if (Files.isRegularFile(file)) {
+        throw new IllegalArgumentException(name + ": is a file whose name does not end in .yaml; rename it if it is a configuration", e);
+      } else if (RunDirectory.isRun(file)) {
+        throw new IllegalArgumentException(name + ": is a run directory; go on with it by ./synfire continue " + name, e);
+      }
+      throw new IllegalArgumentException(e.getMessage() + ", " + others + "; and configurations: .yaml files, " + ConfiguredTrain.shipped()
+          + Names.didYouMean(name, List.of(ConfiguredTrain.shipped().split(", "))), e);
     }
   }
 

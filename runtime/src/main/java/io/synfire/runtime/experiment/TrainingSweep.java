@@ -3,6 +3,7 @@ package io.synfire.runtime.experiment;
 import io.synfire.runtime.experiment.ConfiguredTraining.Options;
 import io.synfire.runtime.experiment.ConfiguredTraining.Result;
 import io.synfire.runtime.report.EpochListener;
+import io.synfire.runtime.training.TrainingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +98,9 @@ public record TrainingSweep(int jobs, Options options) {
       return new Outcome(entry.name(), Optional.of(training.train(folder.resolve(entry.name()), options, EpochListener.SILENT)), Optional.empty());
     } catch (RuntimeException e) {
       return new Outcome(entry.name(), Optional.empty(), Optional.of(e));
+    } catch (OutOfMemoryError e) {
+      return new Outcome(entry.name(), Optional.empty(), Optional.of(new TrainingException(
+          "memory is not enough; take smaller batches in the configuration or fewer --jobs, or set SYNFIRE_JAVA_OPTS=-Xmx8g")));
     }
   }
 }

@@ -51,7 +51,7 @@ public final class EvaluationJudge implements CaseJudge {
     agreement.equal("substrate", model.substrate(), fields.text("substrate"));
     layers(agreement, model, fields);
     SpikeTimeSplits data = YinYangFor.network(model.network());
-    boolean exact = !Variants.noisy(model.network()) && !ModelEvaluation.onChip(model);
+    boolean exact = !Variants.noisy(model.network()) && !model.onChip();
     split(agreement, "test", new Subject(model, data.test(), exact), fields, "stored_test_acc");
     split(agreement, "val", new Subject(model, data.validation(), exact), fields, "val_last");
     split(agreement, "train", new Subject(model, data.train(), exact), fields, "stored_train_acc");

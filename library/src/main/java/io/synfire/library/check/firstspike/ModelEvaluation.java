@@ -21,19 +21,13 @@ import java.util.Optional;
 /** Evaluates trained networks on Yin-Yang. */
 final class ModelEvaluation {
   private static final int BATCH = 200;
-  private static final double CHIP_ROUNDING = 1 / 30.0;
 
   private ModelEvaluation() {}
 
   /** The network without noise, with weights as the chip has them where it was trained on one. */
   static PretrainedNetwork deterministic(PretrainedNetwork model) {
-    PretrainedNetwork chip = onChip(model) && model.network().rounding() == 0 ? model.withRounding(CHIP_ROUNDING) : model;
+    PretrainedNetwork chip = model.asOnSubstrate();
     return new PretrainedNetwork(chip.name(), chip.substrate(), chip.objective(), Variants.quiet(chip.network()), chip.parameters());
-  }
-
-  /** Whether it was trained on an analog chip. */
-  static boolean onChip(PretrainedNetwork model) {
-    return model.substrate().startsWith("hx");
   }
 
   /** One evaluation; those of other numbers have other noise. */

@@ -13,6 +13,7 @@ import java.util.Set;
  */
 public final class Bars implements SpikeTimeSource {
   private static final List<String> CLASSES = List.of("horiz", "vert", "diag");
+  private static final int LARGEST = 100;
 
   @Override
   public String name() {
@@ -26,20 +27,21 @@ public final class Bars implements SpikeTimeSource {
 
   @Override
   public SpikeTimeSplits load(Map<String, Object> settings, long seed) {
-    SourceSettings read = new SourceSettings(settings);
-    Encoding encoding = Encoding.of(read, 0.05, 0.5);
-    double noise = read.number("noise_level", 0);
-    read.require(noise >= 0, "noise_level", "must be 0 or more, was " + noise);
-    int perClass = read.integer("samples_per_class", 10, 1);
-    int copies = read.integer("multiply_input_layer", 1, 1);
-    Square square = new Square(size(read), encoding);
+    Square square = Square.of(new SourceSettings(settings));
     MersenneTwister random = new MersenneTwister(seed);
-    return new SpikeTimeSplits(
-        square.data(perClass, copies, noise, random), square.data(perClass, copies, noise, random), square.data(perClass, copies, noise, random));
+    return new SpikeTimeSplits(square.data(random), square.data(random), square.data(random));
   }
 
+  @Override
+  public List<SettingException> faults(Map<String, Object> settings) {
+    return SourceSettings.faults(settings, Square::of);
+  }
+
+
   private static int size(SourceSettings settings) {
-    return settings.integer("square_size", 3, 2);
+    int size = settings.integer("square_size", 3, 2);
+    settings.require(size <= LARGEST, "square_size", "must be at most " + LARGEST + ", was " + size);
+    return Math.min(size, LARGEST);
   }
 
   /**
@@ -47,10 +49,20 @@ public final class Bars implements SpikeTimeSource {
    *
    * @param size its width
    * @param encoding of 0 off the bar and 1 on it
+   * @param perClass samples of a class
+   * @param copies of each input
+   * @param noise largest addition to a time
    */
-  private record Square(int size, Encoding encoding) {
+  private record Square(int size, Encoding encoding, int perClass, int copies, double noise) {
 
-    SpikeTimeData data(int perClass, int copies, double noise, MersenneTwister random) {
+    static Square of(SourceSettings read) {
+      double noise = read.number("noise_level", 0);
+      read.require(noise >= 0, "noise_level", "must be 0 or more, was " + noise);
+      return new Square(Bars.size(read), Encoding.of(read, 0.05, 0.5), read.integer("samples_per_class", 10, 1), read.integer("multiply_input_layer", 1, 1),
+          noise);
+    }
+
+    SpikeTimeData data(MersenneTwister random) {
       double[][] times = new double[CLASSES.size() * perClass][size * size * copies];
       int[] labels = new int[times.length];
       for (int i = 0; i < times.length; i++) {

@@ -2,6 +2,7 @@ package io.synfire.library.datasets.spiketimes;
 
 import io.synfire.runtime.firstspike.data.SpikeTimeSource;
 import io.synfire.runtime.firstspike.data.SpikeTimeSplits;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -32,6 +33,14 @@ public final class FullMnist implements SpikeTimeSource {
         times[i] = encoding.time(1 - pixels[i] / 256.0);
       }
       return times;
+    });
+  }
+
+  @Override
+  public List<SettingException> faults(Map<String, Object> settings) {
+    return SourceSettings.faults(settings, read -> {
+      Encoding.of(read);
+      MnistTimes.folder(read);
     });
   }
 

@@ -6,7 +6,6 @@ import io.synfire.runtime.data.DataSplit;
 import io.synfire.runtime.data.Dataset;
 import io.synfire.runtime.data.DatasetSource.Request;
 import io.synfire.runtime.firstspike.data.SpikeTimeData;
-import io.synfire.runtime.firstspike.data.SpikeTimeSource.SettingException;
 import io.synfire.runtime.firstspike.data.SpikeTimeSplits;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,12 +40,20 @@ final class MnistTimes {
         encoded(split.test(), 0, split.test().size(), encode));
   }
 
-  private static DataSplit split(SourceSettings settings) {
+  /** The folder with the files, where the settings name one; it is not looked for. */
+  static Optional<Path> folder(SourceSettings settings) {
     Optional<String> folder = settings.text(DIRECTORY, List.of());
     try {
-      return new Mnist().load(new Request(folder.map(Path::of), 0));
+      return folder.map(Path::of);
     } catch (java.nio.file.InvalidPathException e) {
-      throw new SettingException(DIRECTORY, "must be the path of a folder, was " + folder.orElse(""));
+      settings.require(false, DIRECTORY, "must be the path of a folder, was " + folder.orElse(""));
+      return Optional.empty();
+    }
+  }
+
+  private static DataSplit split(SourceSettings settings) {
+    try {
+      return new Mnist().load(new Request(folder(settings), 0));
     } catch (DataException e) {
       throw new IllegalArgumentException(e.getMessage() + "; in a configuration, name it with dataset_params: " + DIRECTORY, e);
     }

@@ -32,9 +32,14 @@ public final class Patterns implements SpikeTimeSource {
   @Override
   public SpikeTimeSplits load(Map<String, Object> settings, long seed) {
     int inputs = inputs(settings);
-    List<PatternClass> classes = classes(new SourceSettings(settings)).stream().map(c -> PatternClass.of(c, inputs)).toList();
+    List<PatternClass> classes = PatternClass.all(new SourceSettings(settings));
     CounterRandom random = CounterRandom.seeded(seed).stream(name());
     return new SpikeTimeSplits(data(classes, inputs, random.stream(0)), data(classes, inputs, random.stream(1)), data(classes, inputs, random.stream(2)));
+  }
+
+  @Override
+  public List<SettingException> faults(Map<String, Object> settings) {
+    return SourceSettings.faults(settings, PatternClass::all);
   }
 
   private static List<SourceSettings> classes(SourceSettings settings) {
@@ -56,7 +61,10 @@ public final class Patterns implements SpikeTimeSource {
 
   @Override
   public int inputs(Map<String, Object> settings) {
-    SourceSettings read = new SourceSettings(settings);
+    return inputs(new SourceSettings(settings));
+  }
+
+  private static int inputs(SourceSettings read) {
     List<SourceSettings> patterns = classes(read).stream().filter(c -> c.values().containsKey("pattern")).toList();
     int inputs = read.integer("n_inputs", patterns.isEmpty() ? 0 : patterns.getFirst().numbers("pattern").length, 0);
     read.require(inputs > 0, "n_inputs", "is needed where no class has a pattern, and must be positive");
@@ -77,6 +85,11 @@ public final class Patterns implements SpikeTimeSource {
    * @param uniform whether noise is uniform in [0, 1) or standard normal
    */
   private record PatternClass(int samples, double[] centre, double spread, boolean uniform) {
+
+    static List<PatternClass> all(SourceSettings settings) {
+      int inputs = inputs(settings);
+      return classes(settings).stream().map(c -> of(c, inputs)).toList();
+    }
 
     static PatternClass of(SourceSettings settings, int inputs) {
       int samples = settings.integer("n_samples", 1, 1);

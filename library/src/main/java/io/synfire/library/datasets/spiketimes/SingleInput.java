@@ -23,22 +23,30 @@ public final class SingleInput implements SpikeTimeSource {
 
   @Override
   public SpikeTimeSplits load(Map<String, Object> settings, long seed) {
-    SourceSettings read = new SourceSettings(settings);
-    double deviation = read.number("input_std_dev", 0.001);
-    read.require(deviation >= 0, "input_std_dev", "must be 0 or more, was " + deviation);
-    double mean = read.number("input_mean", 1);
-    int count = read.integer("num_samples", 1, 1);
+    Times times = Times.of(new SourceSettings(settings));
     CounterRandom random = CounterRandom.seeded(seed).stream(name());
-    return new SpikeTimeSplits(
-        data(mean, deviation, count, random.stream(0)), data(mean, deviation, count, random.stream(1)), data(mean, deviation, count, random.stream(2)));
+    return new SpikeTimeSplits(times.data(random.stream(0)), times.data(random.stream(1)), times.data(random.stream(2)));
   }
 
-  private static SpikeTimeData data(double mean, double deviation, int count, CounterRandom random) {
-    double[][] times = new double[count][1];
-    for (int i = 0; i < count; i++) {
-      times[i][0] = mean + deviation * random.normal(i);
+  @Override
+  public List<SettingException> faults(Map<String, Object> settings) {
+    return SourceSettings.faults(settings, Times::of);
+  }
+
+  private record Times(double mean, double deviation, int count) {
+    static Times of(SourceSettings read) {
+      double deviation = read.number("input_std_dev", 0.001);
+      read.require(deviation >= 0, "input_std_dev", "must be 0 or more, was " + deviation);
+      return new Times(read.number("input_mean", 1), deviation, read.integer("num_samples", 1, 1));
     }
-    return new SpikeTimeData(times, new int[count], List.of("0"));
+
+    SpikeTimeData data(CounterRandom random) {
+      double[][] times = new double[count][1];
+      for (int i = 0; i < count; i++) {
+        times[i][0] = mean + deviation * random.normal(i);
+      }
+      return new SpikeTimeData(times, new int[count], List.of("0"));
+    }
   }
 
   @Override

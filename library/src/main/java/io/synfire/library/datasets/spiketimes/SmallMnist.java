@@ -3,6 +3,7 @@ package io.synfire.library.datasets.spiketimes;
 import io.synfire.runtime.firstspike.data.SpikeTimeSource;
 import io.synfire.runtime.firstspike.data.SpikeTimeSplits;
 import io.synfire.runtime.firstspike.neuron.SpikeTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -30,8 +31,17 @@ public final class SmallMnist implements SpikeTimeSource {
   public SpikeTimeSplits load(Map<String, Object> settings, long seed) {
     SourceSettings read = new SourceSettings(settings);
     double[] times = times(Encoding.of(read));
-    Resampling resampling = new Resampling(CROPPED, width(settings));
+    Resampling resampling = new Resampling(CROPPED, width(read));
     return MnistTimes.load(read, pixels -> java.util.Arrays.stream(resampling.resize(cropped(pixels))).mapToDouble(p -> times[p]).toArray());
+  }
+
+  @Override
+  public List<SettingException> faults(Map<String, Object> settings) {
+    return SourceSettings.faults(settings, read -> {
+      Encoding.of(read);
+      width(read);
+      MnistTimes.folder(read);
+    });
   }
 
   /** The time of each value of a pixel, of which brightness is a number of single precision. */
@@ -52,8 +62,7 @@ public final class SmallMnist implements SpikeTimeSource {
     return cropped;
   }
 
-  private static int width(Map<String, Object> settings) {
-    SourceSettings read = new SourceSettings(settings);
+  private static int width(SourceSettings read) {
     int width = read.integer("width_pixel", 16, 1);
     read.require(width <= LARGEST_WIDTH, "width_pixel", "must be at most " + LARGEST_WIDTH + ", was " + width);
     return width;
@@ -61,7 +70,7 @@ public final class SmallMnist implements SpikeTimeSource {
 
   @Override
   public int inputs(Map<String, Object> settings) {
-    int width = width(settings);
+    int width = width(new SourceSettings(settings));
     return width * width;
   }
 

@@ -36,6 +36,11 @@ public final class Xor implements SpikeTimeSource {
   }
 
   @Override
+  public List<SettingException> faults(Map<String, Object> settings) {
+    return SourceSettings.faults(settings, Encoding::of);
+  }
+
+  @Override
   public int inputs(Map<String, Object> settings) {
     return BITS[0].length;
   }

@@ -15,6 +15,9 @@ import java.util.Set;
 public final class YinYang implements SpikeTimeSource {
   private static final List<String> CLASSES = List.of("yin", "yang", "dot");
   private static final int INPUTS = 4;
+  private static final double LARGEST = 0.5;
+  /** How much larger the disc may be than the dots. */
+  private static final double MOST_EMPTY = 100;
 
   @Override
   public String name() {
@@ -28,22 +31,39 @@ public final class YinYang implements SpikeTimeSource {
 
   @Override
   public SpikeTimeSplits load(Map<String, Object> settings, long seed) {
-    SourceSettings read = new SourceSettings(settings);
-    Disc disc = disc(read);
-    Encoding encoding = Encoding.of(read);
-    int copies = read.integer("multiply_input_layer", 1, 1);
-    return new SpikeTimeSplits(
-        spikes(disc.points(read.integer("train_size", 5000, 1), 42), encoding, copies),
-        spikes(disc.points(read.integer("validation_size", 1000, 1), 41), encoding, copies),
-        spikes(disc.points(read.integer("test_size", 1000, 1), 40), encoding, copies));
+    Sizes sizes = Sizes.of(new SourceSettings(settings));
+    return new SpikeTimeSplits(sizes.spikes(sizes.train(), 42), sizes.spikes(sizes.validation(), 41), sizes.spikes(sizes.test(), 40));
+  }
+
+  @Override
+  public List<SettingException> faults(Map<String, Object> settings) {
+    return SourceSettings.faults(settings, Sizes::of);
+  }
+
+  private record Sizes(Disc disc, Encoding encoding, int copies, int train, int validation, int test) {
+    static Sizes of(SourceSettings read) {
+      return new Sizes(YinYang.disc(read), Encoding.of(read), YinYang.copies(read), read.integer("train_size", 5000, 1),
+          read.integer("validation_size", 1000, 1), read.integer("test_size", 1000, 1));
+    }
+
+    SpikeTimeData spikes(int count, long seed) {
+      return YinYang.spikes(disc.points(count, seed), encoding, copies);
+    }
+  }
+
+  private static int copies(SourceSettings read) {
+    return read.integer("multiply_input_layer", 1, 1);
   }
 
   private static Disc disc(SourceSettings settings) {
     double small = settings.number("r_small", Disc.PUBLISHED.small());
     double big = settings.number("r_big", Disc.PUBLISHED.big());
     settings.require(big > 0, "r_big", "the radius of the disc must be positive, was " + big);
+    settings.require(big <= LARGEST, "r_big", "the radius of the disc must be at most " + LARGEST + ", or values leave the range from 0 to 1, was " + big);
     settings.require(small > 0 && small < big / 2, "r_small", "the radius of the dots must be positive and less than half that of the disc, " + big / 2
         + ", was " + small);
+    settings.require(big <= 0 || small <= 0 || small * MOST_EMPTY >= big, "r_small", "the radius of the dots must be at least " + big / MOST_EMPTY
+        + ", or no point is ever drawn in them, was " + small);
     return new Disc(small, big);
   }
 
@@ -63,7 +83,7 @@ public final class YinYang implements SpikeTimeSource {
 
   @Override
   public int inputs(Map<String, Object> settings) {
-    return INPUTS * new SourceSettings(settings).integer("multiply_input_layer", 1, 1);
+    return INPUTS * copies(new SourceSettings(settings));
   }
 
   @Override

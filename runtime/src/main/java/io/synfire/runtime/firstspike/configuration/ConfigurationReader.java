@@ -1,5 +1,6 @@
 package io.synfire.runtime.firstspike.configuration;
 
+import io.synfire.runtime.data.IoReason;
 import io.synfire.runtime.firstspike.configuration.FirstSpikeExperiment.DataSettings;
 import io.synfire.runtime.firstspike.configuration.FirstSpikeExperiment.Origin;
 import io.synfire.runtime.firstspike.configuration.FirstSpikeExperiment.Substrate;
@@ -108,6 +109,10 @@ public final class ConfigurationReader {
     Faults faults = new Faults(file.toString());
     Place whole = new Place("", 0, 0, 0);
     try {
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        faults.add(whole, "cannot be read (it is " + (Files.isDirectory(file) ? "a folder" : "no file of text") + "); name a configuration file");
+        throw faults.exception();
+      }
       if (Files.size(file) > YamlText.MAX_SIZE) {
         faults.add(whole, "has " + Files.size(file) + " bytes, and a configuration has at most " + YamlText.MAX_SIZE + "; is it the right file?");
         throw faults.exception();
@@ -118,7 +123,7 @@ public final class ConfigurationReader {
     } catch (CharacterCodingException e) {
       faults.add(whole, "is no text in UTF-8; a configuration is YAML");
     } catch (IOException e) {
-      faults.add(whole, "cannot be read (" + (Files.isDirectory(file) ? "it is a folder" : e.getMessage()) + "); name a configuration file");
+      faults.add(whole, "cannot be read (" + IoReason.of(e) + "); name a configuration file");
     }
     throw faults.exception();
   }

@@ -27,6 +27,7 @@ final class DataReader {
     Optional<SpikeTimeSource> source = s.name("name", sources.keySet()).map(sources::get);
     Map<String, Object> settings = s.rest();
     source.ifPresent(d -> settings.keySet().stream().filter(key -> !d.keys().contains(key)).forEach(key -> unknown(d, key)));
+    source.ifPresent(d -> d.faults(settings).forEach(f -> s.faults().add(s.placeOf(f.key()), f.getMessage())));
     source.ifPresent(d -> fits(d, settings, layout));
     return source.map(d -> new DataSettings(d.name(), settings, seed));
   }
@@ -48,7 +49,8 @@ final class DataReader {
   }
 
   private static void equal(Section section, String key, int expected, String otherwise) {
-    section.get(key).filter(v -> v.plain() instanceof Integer).map(v -> (Integer) v.plain()).filter(given -> given != expected)
+    section.get(key).filter(v -> v.plain() instanceof Number).map(v -> (Number) v.plain())
+        .filter(given -> given.doubleValue() != expected && given.doubleValue() == Math.rint(given.doubleValue()) && given.doubleValue() > 0)
         .ifPresent(given -> section.fault(key, "is " + given + otherwise));
   }
 
@@ -57,7 +59,7 @@ final class DataReader {
     try {
       return Optional.of(which.applyAsInt(source));
     } catch (SettingException e) {
-      s.fault(e.key(), e.getMessage());
+      s.faults().add(s.placeOf(e.key()), e.getMessage());
     } catch (IllegalArgumentException e) {
       s.faults().add(s.place(), e.getMessage());
     }

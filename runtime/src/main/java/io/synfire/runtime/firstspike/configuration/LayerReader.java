@@ -60,7 +60,7 @@ final class LayerReader {
   }
 
   private Optional<LayerSpec> neurons(Section s) {
-    int size = s.count("size", Range.COUNT);
+    int size = s.count("size", Range.NEURONS);
     Normal weights = normal(s, "weights_mean", "weights_std");
     LayerUpdate update = update(s);
     double maxMissing = update.trainable() ? s.number("max_num_missing_spikes", Range.SHARE) : s.number("max_num_missing_spikes", 1, Range.SHARE);
@@ -89,7 +89,7 @@ final class LayerReader {
   }
 
   private static Optional<LayerSpec> multiplex(Section s) {
-    int factor = s.count("factor", Range.COUNT);
+    int factor = s.count("factor", Range.NEURONS);
     return s.make(() -> new MultiplexLayer(factor));
   }
 

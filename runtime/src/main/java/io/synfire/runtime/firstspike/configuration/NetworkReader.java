@@ -16,6 +16,9 @@ import java.util.Optional;
 
 /** The group {@code network_layout}. */
 final class NetworkReader {
+  private static final long MAX_WEIGHTS = 100_000_000;
+  private static final long MAX_SPIKES = 1_000_000;
+
   private final LayerReader layers;
   private final Substrate substrate;
   private final double rounding;
@@ -27,7 +30,7 @@ final class NetworkReader {
   }
 
   Optional<NetworkSpec> read(Section s) {
-    int inputs = s.count("n_inputs", Range.COUNT);
+    int inputs = s.count("n_inputs", Range.NEURONS);
     s.former("layer_sizes", "write a list 'layers' with a NeuronLayer of each size, as in the shipped yin_yang_2021");
     s.former("width_pixel", "the width of images is a setting of the data: dataset_params.width_pixel");
     List<Setting> entries = s.required("layers", "it must be a list of layers").map(v -> s.list("layers", "it must be a list of layers")).orElse(List.of());
@@ -48,6 +51,10 @@ final class NetworkReader {
       return false;
     }
     int before = s.faults().count();
+    room(s, specs, entries, inputs);
+    if (s.faults().count() > before) {
+      return false;
+    }
     sharing(s, specs, entries, inputs);
     if (substrate != Substrate.SIMULATION) {
       onTheChip(s, specs, entries);
@@ -55,20 +62,39 @@ final class NetworkReader {
     return s.faults().count() == before;
   }
 
-  private static void sharing(Section s, List<LayerSpec> specs, List<Setting> entries, int inputs) {
-    int sources = inputs;
+  /** Tells the first layer with which the network no longer fits into memory. */
+  private static void room(Section s, List<LayerSpec> specs, List<Setting> entries, long inputs) {
+    long sources = inputs;
+    long weights = 0;
+    for (int k = 0; k < specs.size(); k++) {
+      weights += specs.get(k) instanceof NeuronLayer n ? sources * n.size() : 0;
+      sources = outputs(specs.get(k), sources);
+      if (sources > MAX_SPIKES || weights > MAX_WEIGHTS) {
+        s.faults().add(entries.get(k).place(), "makes a network of " + weights + " weights with a layer of " + sources + " outputs, and a network has at most "
+            + MAX_WEIGHTS + " and " + MAX_SPIKES + "; take fewer neurons or copies");
+        return;
+      }
+    }
+  }
+
+  private static long outputs(LayerSpec layer, long sources) {
+    return switch (layer) {
+      case NeuronLayer n -> n.size();
+      case BiasLayer b -> sources + b.times().size();
+      case MultiplexLayer m -> sources * m.factor();
+      case BroadcastLayer b -> sources;
+      case DelayLayer d -> sources;
+    };
+  }
+
+  private void sharing(Section s, List<LayerSpec> specs, List<Setting> entries, int inputs) {
+    long sources = inputs;
     for (int k = 0; k < specs.size(); k++) {
       if (specs.get(k) instanceof DelayLayer d) {
         divides(s, entries.get(k), new Factor("presyn_sharing_factor", d.sharing().presynaptic(), "sources", sources));
         divides(s, entries.get(k), new Factor("postsyn_sharing_factor", d.sharing().postsynaptic(), "targets", targets(specs, k)));
       }
-      sources = switch (specs.get(k)) {
-        case NeuronLayer n -> n.size();
-        case BiasLayer b -> sources + b.times().size();
-        case MultiplexLayer m -> sources * m.factor();
-        case BroadcastLayer b -> sources;
-        case DelayLayer d -> sources;
-      };
+      sources = outputs(specs.get(k), sources);
     }
   }
 
@@ -76,13 +102,19 @@ final class NetworkReader {
     return specs.stream().skip(from).filter(NeuronLayer.class::isInstance).map(l -> ((NeuronLayer) l).size()).findFirst().orElseThrow();
   }
 
-  private record Factor(String key, int value, String whose, int number) {}
+  private record Factor(String key, int value, String whose, long number) {}
 
-  private static void divides(Section s, Setting layer, Factor factor) {
+  private void divides(Section s, Setting layer, Factor factor) {
     if (factor.number() % factor.value() != 0) {
       s.group(layer, "").ifPresent(group -> group.fault(factor.key(), "is " + factor.value() + " and does not divide the " + factor.number() + " "
-          + factor.whose() + " of the layer; sharing needs a factor of their number"));
+          + factor.whose() + " of the layer; sharing needs a factor of their number" + copies()));
     }
+  }
+
+  /** What files of the system that drives a chip leave to that system. */
+  private String copies() {
+    return substrate == Substrate.SIMULATION ? "" : "; substrate " + substrate.key() + " is an analog chip, which gets every input several times: write "
+        + "dataset_params.multiply_input_layer: 5 and five times the n_inputs (and none is connected here: substrate: sim trains on the model)";
   }
 
   private void onTheChip(Section s, List<LayerSpec> specs, List<Setting> entries) {

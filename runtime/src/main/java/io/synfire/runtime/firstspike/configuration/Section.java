@@ -45,6 +45,23 @@ final class Section {
     return value == null ? new Place(mapping.place().member(key), mapping.place().line(), 0, 0) : value.place();
   }
 
+  /** Where a path such as {@code classes[1].name} stands in the group, or where it leaves the file. */
+  Place placeOf(String path) {
+    Setting at = mapping;
+    for (String part : path.replace('[', '.').replace("]", "").split("\\.")) {
+      Setting next = switch (at) {
+        case Mapping m -> m.entries().get(part);
+        case Sequence l when part.matches("\\d{1,6}") && Integer.parseInt(part) < l.items().size() -> l.items().get(Integer.parseInt(part));
+        default -> null;
+      };
+      if (next == null) {
+        return new Place(mapping.place().member(path), at.place().line(), 0, 0);
+      }
+      at = next;
+    }
+    return at.place();
+  }
+
   void fault(String key, String text) {
     faults.add(place(key), text);
   }
@@ -212,7 +229,7 @@ final class Section {
       if (range.contains(n.doubleValue())) {
         return n.doubleValue();
       }
-      faults.add(value.place(), "is " + n + "; it must be " + range.words());
+      faults.add(value.place(), "is " + n + "; it must be " + range.demand(n.doubleValue()));
       return 1;
     }
     faults.add(value.place(), "is " + value.words() + "; it must be " + range.words() + quotes(value));

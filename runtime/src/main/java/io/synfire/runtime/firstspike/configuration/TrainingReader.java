@@ -125,8 +125,8 @@ final class TrainingReader {
   }
 
   private Optional<Batches> batches() {
-    int training = s.count("batch_size", Range.COUNT);
-    int evaluation = s.count("batch_size_eval", training, Range.COUNT);
+    int training = s.count("batch_size", Range.BATCH);
+    int evaluation = s.count("batch_size_eval", training, Range.BATCH);
     int epochs = s.count("epoch_number", Range.EPOCHS);
     List<Integer> savepoints = s.counts("epoch_snapshots", Range.EPOCHS);
     savepoints.stream().filter(e -> e > epochs && s.has("epoch_number")).distinct().forEach(e -> s.faults().note(s.place("epoch_snapshots"),

@@ -1,5 +1,6 @@
 package io.synfire.runtime.firstspike.data;
 
+import java.util.List;
 import java.util.Set;
 
 /** A data set of spike times, for configuration files. Found by {@link java.util.ServiceLoader}. */
@@ -20,6 +21,11 @@ public interface SpikeTimeSource {
    * @throws IllegalArgumentException naming the file or folder, where data are missing
    */
   SpikeTimeSplits load(java.util.Map<String, Object> settings, long seed);
+
+  /** Everything that is impossible about the settings, without loading; files are not looked for. */
+  default List<SettingException> faults(java.util.Map<String, Object> settings) {
+    return List.of();
+  }
 
   /** Number of inputs of a sample under these settings, without loading. */
   int inputs(java.util.Map<String, Object> settings);

@@ -46,13 +46,17 @@ record PretrainedRun(Path file, PretrainedNetwork network) implements Configured
   }
 
   static PretrainedRun of(Path file) {
-    return new PretrainedRun(file, PretrainedReader.read(file));
+    return new PretrainedRun(file, PretrainedReader.read(file).asOnSubstrate());
   }
 
   @Override
   public Inference infer(Request request) {
     refuse(request.epoch());
-    return trial().infer(network.name(), OpenRun.load(data()), 0, request);
+    return trial().infer(title(), OpenRun.load(data()), 0, request);
+  }
+
+  private String title() {
+    return network.name() + (network.onChip() ? " (trained on a chip; here its model, with weights in steps of 1/30)" : "");
   }
 
   private void refuse(OptionalInt epoch) {
@@ -85,7 +89,7 @@ record PretrainedRun(Path file, PretrainedNetwork network) implements Configured
   public Path evaluate(OptionalInt epoch) {
     refuse(epoch);
     DataSettings data = data();
-    return new Pictures(network.name(), trial(), OpenRun.load(data), data).draw(0, Optional.empty(), Path.of("runs", network.name() + "-plots"));
+    return new Pictures(title(), trial(), OpenRun.load(data), data).draw(0, Optional.empty(), Path.of("runs", network.name() + "-plots"));
   }
 
   @Override

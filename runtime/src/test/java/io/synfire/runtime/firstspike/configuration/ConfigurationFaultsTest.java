@@ -47,6 +47,9 @@ class ConfigurationFaultsTest {
       n_inputs: 4                | n_inputs: 4.5            | 11 | network_layout.n_inputs | is 4.5; it must be a whole number of at least 1
       n_inputs: 4                | n_inputs:                | 11 | network_layout.n_inputs | is empty; it must be a whole number of at least 1
       n_inputs: 4                | n_inputs: 99999999999999 | 11 | network_layout.n_inputs | is 99999999999999; it must be a whole number of at least 1
+      n_inputs: 4                | n_inputs: 1e3            | 11 | network_layout.n_inputs | is 1000.0, and the data set few has 4 inputs under its settings
+      factor: 3                  | factor: 900000           | 13 | network_layout.layers[0] | makes a network of 0 weights with a layer of 3600000 outputs, and a network has at most
+      threshold: 1.0             | threshold: 1e308         | 7  | default_neuron_params.threshold | is 1.0E308; it must be a finite number, and of a size from 1e-12 to 1e12
       name: BroadcastLayer       | name: BroadcastLayr      | 15 | network_layout.layers[2].name | is the text 'BroadcastLayr', which is not known; did you mean BroadcastLayer? It must be one of
       name: BroadcastLayer       | {name: BroadcastLayer, a: 1} | 15 | network_layout.layers[2].a | is not known; keys here are name
       factor: 3                  | factor: 0                | 13 | network_layout.layers[0].factor | is 0; it must be a whole number of at least 1

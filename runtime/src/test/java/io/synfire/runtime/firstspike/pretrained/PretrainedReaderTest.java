@@ -51,6 +51,9 @@ class PretrainedReaderTest {
     assertThat(read.network().inputs()).isEqualTo(1);
     assertThat(read.network().rounding()).isEqualTo(0.25);
     assertThat(read.withRounding(0).network().rounding()).isZero();
+    assertThat(read.asOnSubstrate()).isSameAs(read);
+    PretrainedNetwork chip = read(MODEL.replace("\"sim\"", "\"hx_pynn\"").replace("\"rounding_precision\": 0.25, ", ""));
+    assertThat(chip.asOnSubstrate().network().rounding()).isEqualTo(1 / 30.0);
     assertThat(read.network().layers()).satisfiesExactly(
         l -> assertThat(l).isEqualTo(new MultiplexLayer(2)),
         l -> assertThat(((BiasLayer) l).times()).containsExactly(0.9, 1.5),
