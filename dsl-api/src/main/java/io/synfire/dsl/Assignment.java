@@ -1,6 +1,7 @@
 package io.synfire.dsl;
 
 import io.synfire.diagnostics.DiagnosticKind;
+import io.synfire.ir.Delay;
 import io.synfire.ir.WeightMatrix;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,6 +45,10 @@ final class Assignment {
       slots.put(id + ".weight",
           new Slot(Fit.weightShape(link, ends), false, m -> trained.put(ends, trained.getOrDefault(ends, Trained.NOTHING).withWeight(m))));
       slots.put(id + ".bias", new Slot(Fit.biasShape(ends), false, m -> trained.put(ends, trained.getOrDefault(ends, Trained.NOTHING).withBias(m))));
+      if (link.options().timing.delay() instanceof Delay.Learned learned) {
+        slots.put(id + ".delay", new Slot(Fit.delayShape(link, ends, learned.shape()), false,
+            m -> trained.put(ends, trained.getOrDefault(ends, Trained.NOTHING).withDelay(m))));
+      }
     }
   }
 

@@ -84,12 +84,13 @@ final class DefinitionWriter {
 
   private ConnectionDefinition connection(Link<?> link, Ends ends) {
     LinkOptions options = link.options();
+    Trained trained = link.trained().getOrDefault(ends, Trained.NOTHING);
     return new ConnectionDefinition(
         LinkIds.of(link, ends, presence.id(link)),
         new Endpoint(presence.id(ends.pre()), options.variable),
         new Endpoint(presence.id(ends.post()), options.port),
-        options.synapses(link.trained().getOrDefault(ends, Trained.NOTHING)),
-        timing(options.timing));
+        options.synapses(trained),
+        timing(options.timing(trained)));
   }
 
   /** A lag that the policy gives anyway is left to it, so that networks that mean the same are equal. */

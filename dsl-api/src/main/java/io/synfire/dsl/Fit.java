@@ -2,6 +2,7 @@ package io.synfire.dsl;
 
 import io.synfire.diagnostics.DiagnosticKind;
 import io.synfire.ir.Delay;
+import io.synfire.ir.DelayShape;
 import io.synfire.ir.Shape;
 import io.synfire.ir.Topology;
 import io.synfire.ir.WeightMatrix;
@@ -37,6 +38,9 @@ final class Fit {
       Trained trained = link.trained().getOrDefault(ends, Trained.NOTHING);
       trained.weight().ifPresent(m -> require(m, weightShape(link, ends), "trained weights"));
       trained.bias().ifPresent(m -> require(m, biasShape(ends), "a trained bias"));
+      if (link.options().timing.delay() instanceof Delay.Learned learned) {
+        trained.delay().ifPresent(m -> require(m, delayShape(link, ends, learned.shape()), "trained delays"));
+      }
       initial(ends);
     }
   }
@@ -66,6 +70,13 @@ final class Fit {
       String needed = weightShape(link, ends);
       if (!fits(delay.seconds(), needed)) {
         throw link.fault(DiagnosticKind.SHAPE_MISMATCH, "its delays are " + shape(delay.seconds()) + ", " + needed + " is needed; set the delays anew first");
+      }
+    }
+    if (link.options().timing.delay() instanceof Delay.Learned learned && learned.initial() instanceof WeightSource.Given given) {
+      String needed = delayShape(link, ends, learned.shape());
+      if (!fits(given.matrix(), needed)) {
+        throw link.fault(DiagnosticKind.SHAPE_MISMATCH, "its learnt delays are " + shape(given.matrix()) + ", " + needed
+            + " is needed; set the delays anew first");
       }
     }
   }
@@ -105,6 +116,15 @@ final class Fit {
   /** Shape of the bias of a bundle. */
   static String biasShape(Ends ends) {
     return "1x" + size(ends.post());
+  }
+
+  /** Shape of the parameters of a bundle's learnt delays. */
+  static String delayShape(Link<?> link, Ends ends, DelayShape shape) {
+    return switch (shape) {
+      case SYNAPTIC -> weightShape(link, ends);
+      case AXONAL -> size(ends.pre()) + "x1";
+      case DENDRITIC -> "1x" + size(ends.post());
+    };
   }
 
   private static String size(Member member) {

@@ -4,6 +4,7 @@ import io.synfire.diagnostics.DiagnosticKind;
 import io.synfire.ir.ConnectionDefinition.TimingDefinition;
 import io.synfire.ir.ConnectionDefinition.WeightRange;
 import io.synfire.ir.Delay;
+import io.synfire.ir.DelayShape;
 import io.synfire.ir.Topology;
 import io.synfire.ir.WeightMatrix;
 import io.synfire.ir.WeightSource;
@@ -73,7 +74,7 @@ public abstract sealed class Link<L extends Link<L>> extends NetworkPart permits
   /** Initial weights. Drops trained ones. */
   public L weights(WeightSource source) {
     options.weights = Finite.source(label(), "weights", source);
-    trained.replaceAll((ends, t) -> new Trained(Optional.empty(), t.bias()));
+    trained.replaceAll((ends, t) -> new Trained(Optional.empty(), t.bias(), t.delay()));
     return self();
   }
 
@@ -85,7 +86,7 @@ public abstract sealed class Link<L extends Link<L>> extends NetworkPart permits
   /** A constant added to every target neuron's input in every step. Drops a trained one. */
   public L bias(WeightSource source) {
     options.bias = Optional.of(Finite.source(label(), "bias", source));
-    trained.replaceAll((ends, t) -> new Trained(t.weight(), Optional.empty()));
+    trained.replaceAll((ends, t) -> new Trained(t.weight(), Optional.empty(), t.delay()));
     return self();
   }
 
@@ -125,8 +126,22 @@ public abstract sealed class Link<L extends Link<L>> extends NetworkPart permits
     return delay(new Delay.PerSynapse(Finite.matrix(label(), "delays", WeightMatrix.of(seconds))));
   }
 
+  /**
+   * Further synaptic delays that gradient learners change; see {@link Delay.Learned}. Backends without trainable delays run such a network once it is
+   * trained: with this link {@link #frozen()}, or without gradient learners. Drops trained delays.
+   *
+   * @param shape which synapses share a delay
+   * @param initial first values of the parameters, without unit; 0 stands for the middle between the limits
+   * @param minimum shortest delay; not negative
+   * @param maximum longest delay; longer than the shortest
+   */
+  public L learnDelays(DelayShape shape, WeightSource initial, Time minimum, Time maximum) {
+    return delay(new Delay.Learned(shape, Finite.source(label(), "delays", initial), minimum, maximum));
+  }
+
   private L delay(Delay delay) {
     options.timing = new TimingDefinition(options.timing.lag(), delay);
+    trained.replaceAll((ends, t) -> new Trained(t.weight(), t.bias(), Optional.empty()));
     return self();
   }
 

@@ -60,6 +60,13 @@ final class LinkOptions {
         topology, trained.weight().map(LinkOptions::given).orElse(weights), trained.bias().map(LinkOptions::given).or(() -> bias), range, unit, trainable);
   }
 
+  TimingDefinition timing(Trained trained) {
+    return timing.delay() instanceof Delay.Learned learned && trained.delay().isPresent()
+        ? new TimingDefinition(
+            timing.lag(), new Delay.Learned(learned.shape(), given(trained.delay().get()), learned.minimum(), learned.maximum()))
+        : timing;
+  }
+
   private static WeightSource given(WeightMatrix matrix) {
     return new WeightSource.Given(matrix);
   }

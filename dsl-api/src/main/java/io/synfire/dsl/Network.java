@@ -127,7 +127,8 @@ public class Network extends Assembly {
   /**
    * Puts trained parameters into the network; they stay through edits for as long as they fit.
    *
-   * @param values {@code "connection1.weight"} and {@code "connection1.bias"}, {@code [source][target]} and {@code [1][target]}; {@code "layer1.tau_m"},
+   * @param values {@code "connection1.weight"} and {@code "connection1.bias"}, {@code [source][target]} and {@code [1][target]};
+   *     {@code "connection1.delay"}, the parameters of learnt delays, in the shape of these; {@code "layer1.tau_m"},
    *     {@code [1][neuron]} or one value for all, {@code [1][1]}, SI units
    * @throws io.synfire.diagnostics.DiagnosticException if a name is unknown, or a value has another shape or is not finite; nothing is changed then
    */

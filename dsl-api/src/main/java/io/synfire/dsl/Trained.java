@@ -8,17 +8,22 @@ import java.util.Optional;
  *
  * @param weight trained weights
  * @param bias trained bias
+ * @param delay trained parameters of delays
  */
-record Trained(Optional<WeightMatrix> weight, Optional<WeightMatrix> bias) {
+record Trained(Optional<WeightMatrix> weight, Optional<WeightMatrix> bias, Optional<WeightMatrix> delay) {
 
   /** Not trained. */
-  static final Trained NOTHING = new Trained(Optional.empty(), Optional.empty());
+  static final Trained NOTHING = new Trained(Optional.empty(), Optional.empty(), Optional.empty());
 
   Trained withWeight(WeightMatrix matrix) {
-    return new Trained(Optional.of(matrix), bias);
+    return new Trained(Optional.of(matrix), bias, delay);
   }
 
   Trained withBias(WeightMatrix matrix) {
-    return new Trained(weight, Optional.of(matrix));
+    return new Trained(weight, Optional.of(matrix), delay);
+  }
+
+  Trained withDelay(WeightMatrix matrix) {
+    return new Trained(weight, bias, Optional.of(matrix));
   }
 }

@@ -1,6 +1,7 @@
 package io.synfire.passes;
 
 import io.synfire.ir.ConnectionDefinition;
+import io.synfire.ir.Delay;
 import io.synfire.ir.MemberDefinition;
 import io.synfire.ir.Shape;
 import io.synfire.ir.Topology;
@@ -27,10 +28,18 @@ record ConnectionShapes(ConnectionDefinition connection, Shape from, Shape to) {
     return member == null ? Optional.empty() : NetworkIndex.shape(member);
   }
 
-  /** Number of weights and biases; of a sparse connection the expected one. */
+  /** Number of weights, biases and learnt delays; of a sparse connection the expected one. */
   long parameters() {
     MatrixShape all = MatrixShape.ofSynapses(connection.synapses().topology(), from, to);
     double density = connection.synapses().topology() instanceof Topology.Sparse sparse ? sparse.density() : 1;
-    return Math.round(density * all.rows() * all.columns()) + (connection.synapses().bias().isPresent() ? to.size() : 0);
+    return Math.round(density * all.rows() * all.columns()) + (connection.synapses().bias().isPresent() ? to.size() : 0) + delays();
+  }
+
+  private long delays() {
+    if (!(connection.timing().delay() instanceof Delay.Learned learned)) {
+      return 0;
+    }
+    MatrixShape all = MatrixShape.ofDelays(learned.shape(), connection.synapses().topology(), from, to);
+    return (long) all.rows() * all.columns();
   }
 }

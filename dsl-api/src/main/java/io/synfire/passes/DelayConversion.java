@@ -4,7 +4,9 @@ import io.synfire.diagnostics.Diagnostic;
 import io.synfire.diagnostics.DiagnosticKind;
 import io.synfire.ir.ConnectionDefinition;
 import io.synfire.ir.Delay;
+import io.synfire.ir.Topology;
 import io.synfire.ir.WeightMatrix;
+import io.synfire.ir.WeightSource;
 import io.synfire.passes.Schedule.DelaySteps;
 import io.synfire.units.Time;
 import java.util.Arrays;
@@ -24,12 +26,33 @@ record DelayConversion(DelaySteps steps, int minimum, Optional<Diagnostic> diagn
   /** How far from a whole number of steps a delay may be: delays per synapse are given as floats. */
   private static final double TOLERANCE = 1e-3;
 
-  static DelayConversion of(ConnectionDefinition connection, Time dt) {
+  /** The delay of a connection; with its shapes, where its ends have any. */
+  static DelayConversion of(ConnectionDefinition connection, Optional<ConnectionShapes> shapes, Time dt) {
     return switch (connection.timing().delay()) {
       case Delay.None none -> new DelayConversion(new DelaySteps(0, null), 0, Optional.empty());
       case Delay.Same same -> same(connection.id(), same.time().si(), dt);
       case Delay.PerSynapse each -> perSynapse(connection.id(), each.seconds(), dt);
+      case Delay.Learned learned -> learned(connection, learned, shapes, dt);
     };
+  }
+
+  /** Values between two steps are no mistake here. What is not given is known by its longest only. */
+  private static DelayConversion learned(ConnectionDefinition connection, Delay.Learned learned, Optional<ConnectionShapes> shapes, Time dt) {
+    Optional<Diagnostic> diagnostic = isTooLong(learned.maximum().si(), dt) ? warning(connection.id(), 1, learned.maximum().si(), dt) : Optional.empty();
+    int minimum = steps(learned.minimum().si(), dt);
+    if (shapes.isEmpty() || !(learned.initial() instanceof WeightSource.Given given)) {
+      return new DelayConversion(new DelaySteps(steps(learned.maximum().si(), dt), null), minimum, diagnostic);
+    }
+    boolean pairs = connection.synapses().topology() instanceof Topology.OneToOne;
+    MatrixShape all = MatrixShape.ofSynapses(connection.synapses().topology(), shapes.get().from(), shapes.get().to());
+    int[][] steps = new int[all.rows()][all.columns()];
+    for (int i = 0; i < all.rows(); i++) {
+      for (int j = 0; j < all.columns(); j++) {
+        double parameter = given.matrix().get(learned.shape().row(pairs ? j : i, pairs), learned.shape().column(j));
+        steps[i][j] = steps(learned.seconds(parameter), dt);
+      }
+    }
+    return new DelayConversion(new DelaySteps(Arrays.stream(steps).flatMapToInt(Arrays::stream).max().orElse(0), steps), minimum, diagnostic);
   }
 
   private static DelayConversion same(String id, double seconds, Time dt) {

@@ -1,5 +1,6 @@
 package io.synfire.passes;
 
+import io.synfire.ir.DelayShape;
 import io.synfire.ir.Shape;
 import io.synfire.ir.Topology;
 import io.synfire.ir.WeightMatrix;
@@ -19,6 +20,15 @@ record MatrixShape(int rows, int columns) {
   /** What a matrix with one value per synapse must have: {@code [source][target]}, or {@code [1][target]} for one-to-one connections. */
   static MatrixShape ofSynapses(Topology topology, Shape from, Shape to) {
     return new MatrixShape(topology instanceof Topology.OneToOne ? 1 : from.size(), to.size());
+  }
+
+  /** What the parameters of learnt delays must have. */
+  static MatrixShape ofDelays(DelayShape shape, Topology topology, Shape from, Shape to) {
+    return switch (shape) {
+      case SYNAPTIC -> ofSynapses(topology, from, to);
+      case AXONAL -> new MatrixShape(from.size(), 1);
+      case DENDRITIC -> new MatrixShape(1, to.size());
+    };
   }
 
   @Override

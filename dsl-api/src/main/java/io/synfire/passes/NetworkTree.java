@@ -92,6 +92,8 @@ public final class NetworkTree {
       case Delay.None none -> lag;
       case Delay.Same same -> lag + ", delay " + ReadableQuantity.of(same.time());
       case Delay.PerSynapse each -> lag + ", delay per synapse";
+      case Delay.Learned learned -> lag + ", learns " + learned.shape().name().toLowerCase(Locale.ROOT) + " delays of " + ReadableQuantity.of(learned.minimum())
+          + " to " + ReadableQuantity.of(learned.maximum());
     };
   }
 

@@ -32,8 +32,9 @@ public final class Scheduler {
     NetworkDefinition resolved = Endpoints.resolve(network);
     List<Diagnostic> diagnostics = new ArrayList<>();
     Map<ConnectionDefinition, DelayConversion> delays = new IdentityHashMap<>();
+    NetworkIndex index = new NetworkIndex(resolved);
     for (ConnectionDefinition c : resolved.connections()) {
-      DelayConversion delay = DelayConversion.of(c, options.dt());
+      DelayConversion delay = DelayConversion.of(c, ConnectionShapes.of(index, c), options.dt());
       delays.put(c, delay);
       delay.diagnostic().ifPresent(diagnostics::add);
     }

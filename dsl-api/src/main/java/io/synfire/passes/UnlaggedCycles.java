@@ -19,6 +19,7 @@ final class UnlaggedCycles implements NetworkRule {
       case Delay.None none -> 0;
       case Delay.Same same -> same.time().si() > 0 ? 1 : 0;
       case Delay.PerSynapse each -> someIsZero(each.seconds()) ? 0 : 1;
+      case Delay.Learned learned -> learned.minimum().si() > 0 ? 1 : 0;
     };
   }
 

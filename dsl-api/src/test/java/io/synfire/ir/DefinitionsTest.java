@@ -3,6 +3,7 @@ package io.synfire.ir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.synfire.ir.ConnectionDefinition.TimingDefinition;
 import io.synfire.ir.ConnectionDefinition.WeightRange;
@@ -31,6 +32,19 @@ class DefinitionsTest {
   private static final double NAN = Double.NaN;
   private static final double INFINITY = Double.POSITIVE_INFINITY;
 
+  private static Delay.Learned learned(WeightSource initial, double minimum, double maximum) {
+    return new Delay.Learned(DelayShape.SYNAPTIC, initial, new Time(minimum), new Time(maximum));
+  }
+
+  @Test
+  void learntDelaysLieBetweenTheirLimits() {
+    Delay.Learned delay = learned(new WeightSource.Constant(0), 1, 3);
+    assertThat(delay.seconds(0)).isEqualTo(2);
+    assertThat(delay.seconds(-50)).isBetween(1.0, 1.0001);
+    assertThat(delay.seconds(50)).isBetween(2.9999, 3.0);
+    assertThat((delay.seconds(0.70001) - delay.seconds(0.69999)) / 2e-5).isCloseTo(delay.derivative(0.7), within(1e-6));
+  }
+
   static Stream<Arguments> refusals() {
     return Stream.of(
         refusal("a shape needs at least one dimension, all of them positive, was []", () -> Shape.of()),
@@ -56,6 +70,10 @@ class DefinitionsTest {
         refusal("a weight range needs minimum <= maximum, was [NaN, 0.0]", () -> new WeightRange(NAN, 0)),
         refusal("a lag must be 0 or more steps, was -1", () -> new TimingDefinition(OptionalInt.of(-1), new Delay.None())),
         refusal("a delay must not be negative, was Time[si=-0.001]", () -> new Delay.Same(new Time(-1e-3))),
+        refusal("learnt delays need limits with 0 <= minimum < maximum, were 0.001 s and 0.001 s", () -> learned(new WeightSource.Constant(0), 1e-3, 1e-3)),
+        refusal("learnt delays need limits with 0 <= minimum < maximum, were -1.0 s and 1.0 s", () -> learned(new WeightSource.Constant(0), -1, 1)),
+        refusal("the parameters of learnt delays do not depend on fans; start them as normal, uniform, constant or given, was KaimingUniform[gain=1.0]",
+            () -> learned(new WeightSource.KaimingUniform(1), 0, 1)),
         refusal("a deployment needs at least one chip, was 0", () -> Deployment.DEFAULT.withChips(0)),
         refusal("monitor m: every must be a positive number of steps, was 0",
             () -> new MonitorDefinition("m", MonitorDefinition.Kind.STATE, "g", "v", List.of(), 0)));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.synfire.diagnostics.Diagnostic;
 import io.synfire.diagnostics.DiagnosticException;
 import io.synfire.ir.Delay;
+import io.synfire.ir.DelayShape;
 import io.synfire.ir.MemberDefinition.ContainerDefinition;
 import io.synfire.ir.MemberDefinition.GroupDefinition;
 import io.synfire.ir.MemberDefinition.GroupOptions;
@@ -13,6 +14,7 @@ import io.synfire.ir.Shape;
 import io.synfire.ir.Topology;
 import io.synfire.ir.WeightMatrix;
 import io.synfire.ir.WeightSource;
+import io.synfire.units.Time;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -129,13 +131,17 @@ class NetworkCheckTest {
     net.connect("c2", "input", "layer1", Drawing.bias(new WeightSource.Given(WeightMatrix.of(new float[][] {{0, 0, NAN}}))));
     net.connect("c3", "input", "layer1", Drawing.bias(new WeightSource.Given(WeightMatrix.of(new float[1][4]))));
     net.connect("c4", "input", "layer1", Drawing.delay(new Delay.PerSynapse(WeightMatrix.of(new float[][] {{0, -1, 0}}))));
+    WeightSource parameters = new WeightSource.Given(WeightMatrix.of(new float[][] {{0}, {NAN}}));
+    net.connect("c5", "input", "layer1", Drawing.delay(new Delay.Learned(DelayShape.AXONAL, parameters, new Time(0), new Time(1))));
     assertThat(texts(net))
         .containsExactly(
             "[bad-weights] c1: the weights hold NaN at [1][1]; all values must be finite numbers",
             "[bad-weights] c2: the bias values hold NaN at [0][2]; all values must be finite numbers",
             "[bad-weights] c3: the bias is [1][4] and must be [1][3], one value for each neuron of 'layer1'",
             "[bad-weights] c4: the delays hold -1.0 at [0][1]; all must be finite and at least 0 s",
-            "[bad-weights] c4: the delays are [1][3] and must be [4][3], one for each synapse");
+            "[bad-weights] c4: the delays are [1][3] and must be [4][3], one for each synapse",
+            "[bad-weights] c5: the parameters of the delays hold NaN at [1][0]; all must be finite",
+            "[bad-weights] c5: the delays are [2][1] and must be [4][1] for AXONAL delays");
   }
 
   @Test

@@ -30,6 +30,11 @@ public record Capabilities(Set<Feature> features, int minimumLag, int maximumDel
     GRADED_SPIKES,
     /** One delay per synapse. */
     DELAY_PER_SYNAPSE,
+    /**
+     * Gradients by learnt delays, and delays that follow their parameters in every run. Without it, learnt delays are given and frozen: they are those of
+     * the network's definition, whatever becomes of their parameters.
+     */
+    TRAINABLE_DELAYS,
     /** Parameters with one value per neuron. */
     PARAMETERS_PER_NEURON,
     /** Neuron models in the equation language, as far as the backend's arithmetic can hold them; what it cannot is refused with the expression. */

@@ -3,10 +3,13 @@ package io.synfire.runtime.backend;
 import io.synfire.diagnostics.Diagnostic;
 import io.synfire.diagnostics.DiagnosticKind;
 import io.synfire.ir.ConnectionDefinition;
+import io.synfire.ir.Delay;
 import io.synfire.ir.MemberDefinition;
 import io.synfire.ir.MemberDefinition.EncoderDefinition;
 import io.synfire.ir.MemberDefinition.GroupDefinition;
 import io.synfire.ir.NetworkDefinition;
+import io.synfire.ir.WeightSource;
+import io.synfire.learning.GradientRule;
 import io.synfire.learning.PlasticityRule;
 import io.synfire.passes.Endpoints;
 import io.synfire.passes.Schedule;
@@ -65,10 +68,21 @@ final class CapabilityCheck {
     if (arrival.delaySteps().perSynapse() != null) {
       require(Feature.DELAY_PER_SYNAPSE, c.id(), "it has one delay per synapse; give one delay for the connection");
     }
+    if (c.timing().delay() instanceof Delay.Learned delay) {
+      checkLearned(network, c, delay);
+    }
     int longest = backend.capabilities().maximumDelay();
     if (arrival.delaySteps().maximum() > longest) {
       String fact = "its delay is " + arrival.delaySteps().maximum() + " steps, and the longest possible is " + longest + " steps";
       refuse(c.id(), fact + "; shorten it or take a larger time step");
+    }
+  }
+
+  private void checkLearned(NetworkDefinition network, ConnectionDefinition c, Delay.Learned delay) {
+    if (c.synapses().trainable() && network.learners().stream().anyMatch(l -> l.rule() instanceof GradientRule)) {
+      require(Feature.TRAINABLE_DELAYS, c.id(), "its delays are learnt; train it on backend first-spike or event, and freeze it here, with frozen()");
+    } else if (!(delay.initial() instanceof WeightSource.Given)) {
+      require(Feature.TRAINABLE_DELAYS, c.id(), "its learnt delays are drawn, and have to be given; assign trained ones to the network, or give them");
     }
   }
 

@@ -51,6 +51,7 @@ final class EventRun implements Run {
   @Override
   public void reset(long seed) {
     parameters.requireFinite();
+    weights.restart();
     input.reset(seed);
     samples.forEach(SampleRun::reset);
     window = null;

@@ -14,9 +14,11 @@ import io.synfire.runtime.parameters.NamedArrays;
 import io.synfire.runtime.parameters.NetworkParameters;
 import io.synfire.runtime.plan.Trainability;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
-/** The network of a run, with weights of its own that follow the parameters of the program. */
+/** The network of a run, with weights and learnt delays of its own that follow the parameters of the program. */
 final class RunWeights {
   private final EventPlan plan;
   private final NetworkParameters parameters;
@@ -32,7 +34,7 @@ final class RunWeights {
       populations.add(neurons(g));
     }
     network = new EventNetwork(populations, plan.arms().stream().map(a -> own(a.synapses())).toList(), plan.unit().dt().si(), 1);
-    refresh();
+    restart();
   }
 
   private Population.Neurons neurons(int index) {
@@ -45,18 +47,34 @@ final class RunWeights {
   }
 
   private static Synapses own(Synapses s) {
-    double[][] weight = new double[s.weight().length][];
-    for (int i = 0; i < weight.length; i++) {
-      weight[i] = new double[s.weight()[i].length];
-    }
-    return new Synapses(s.id(), s.source(), s.target(), s.port(), s.targets(), s.delay(), weight);
+    double[][] weight = Arrays.stream(s.weight()).map(row -> new double[row.length]).toArray(double[][]::new);
+    int[][] targets = Arrays.stream(s.targets()).map(int[]::clone).toArray(int[][]::new);
+    double[][] delay = Arrays.stream(s.delay()).map(double[]::clone).toArray(double[][]::new);
+    return new Synapses(s.id(), s.source(), s.target(), s.port(), targets, delay, weight);
   }
 
   EventNetwork network() {
     return network;
   }
 
-  /** Takes over the present values of the parameters. */
+  /** Takes over the present values of all parameters; only while nothing is on its way. */
+  void restart() {
+    for (int a = 0; a < plan.arms().size(); a++) {
+      Optional<LearnedDelays> delays = delays(plan.arms().get(a));
+      if (delays.isPresent()) {
+        delays.get().renew(network.synapses().get(a));
+      }
+    }
+    refresh();
+  }
+
+  private Optional<LearnedDelays> delays(Arm arm) {
+    ConnectionParameters connection = parameters.connection(arm.connection());
+    int lag = plan.unit().schedule().arrivals().get(arm.connection()).lag();
+    return arm.bias() || connection.delay().isEmpty() ? Optional.empty() : Optional.of(new LearnedDelays(connection, lag, plan.unit().dt().si()));
+  }
+
+  /** Takes over the present values of the weights. */
   void refresh() {
     for (int a = 0; a < plan.arms().size(); a++) {
       Arm arm = plan.arms().get(a);
@@ -89,20 +107,24 @@ final class RunWeights {
       Arm arm = plan.arms().get(a);
       ConnectionDefinition connection = parameters.connection(arm.connection()).definition();
       if (connection.synapses().trainable() && trainability.trains(connection.id())) {
-        gradients.put(arm.bias() ? NamedArrays.bias(connection.id()) : NamedArrays.weight(connection.id()), chained(arm, sum.byWeight()[a]));
+        gradients.put(arm.bias() ? NamedArrays.bias(connection.id()) : NamedArrays.weight(connection.id()), chained(a, sum.byWeight()[a]));
+        if (delays(arm).isPresent()) {
+          gradients.put(NamedArrays.delay(connection.id()), delays(arm).get().chained(network.synapses().get(a), sum.byDelay()[a]));
+        }
       }
     }
     return gradients;
   }
 
-  private float[][] chained(Arm arm, double[][] byWeight) {
+  private float[][] chained(int index, double[][] byWeight) {
+    Arm arm = plan.arms().get(index);
     float[][] values = array(arm);
     float[][] derivative = new float[values.length][values[0].length];
     double unit = unit(arm);
     for (int i = 0; i < byWeight.length; i++) {
       float[] row = derivative[derivative.length == 1 ? 0 : i];
       for (int s = 0; s < byWeight[i].length; s++) {
-        row[arm.synapses().targets()[i][s]] += (float) (unit * byWeight[i][s]);
+        row[network.synapses().get(index).targets()[i][s]] += (float) (unit * byWeight[i][s]);
       }
     }
     return derivative;

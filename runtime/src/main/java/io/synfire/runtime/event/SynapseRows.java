@@ -50,12 +50,13 @@ record SynapseRows(ConnectionDefinition definition, int sources, int targets, Op
     return pattern.map(p -> Arrays.stream(p.column(), p.start()[source], p.start()[source + 1])).orElseGet(() -> IntStream.range(0, targets));
   }
 
-  /** In steps. One that is a multiple of the step but for the rounding of its number is that multiple. */
+  /** In steps; the shortest of learnt ones. One that is a multiple of the step but for the rounding of its number is that multiple. */
   private double delay(int source, int target, double dt) {
     return switch (definition.timing().delay()) {
       case Delay.None none -> 0;
       case Delay.Same same -> near(same.time().si() / dt, 1e-12);
       case Delay.PerSynapse each -> near(each.seconds().get(each.seconds().rows() == 1 ? 0 : source, target) / dt, 1e-7);
+      case Delay.Learned learned -> learned.minimum().si() / dt;
     };
   }
 

@@ -1,7 +1,10 @@
 package io.synfire.runtime.firstspike;
 
 import io.synfire.ir.ConnectionDefinition;
+import io.synfire.ir.Delay;
+import io.synfire.ir.DelayShape;
 import io.synfire.runtime.plan.SourceRef;
+import java.util.Optional;
 
 /**
  * A connection as it arrives at a layer.
@@ -10,7 +13,7 @@ import io.synfire.runtime.plan.SourceRef;
  * @param definition the connection
  * @param source what it reads
  * @param place how its signals meet the layer
- * @param trainable whether a gradient learner changes its weights
+ * @param trainable whether a gradient learner changes its weights and learnt delays
  */
 record Arm(int index, ConnectionDefinition definition, SourceRef source, Placement place, boolean trainable) {
 
@@ -22,6 +25,16 @@ record Arm(int index, ConnectionDefinition definition, SourceRef source, Placeme
    * @param factor from its weights to those of the solver
    */
   record Placement(int first, Delays delays, double factor) {}
+
+  /** Its learnt delays. */
+  Optional<Delay.Learned> learned() {
+    return definition.timing().delay() instanceof Delay.Learned delay ? Optional.of(delay) : Optional.empty();
+  }
+
+  /** Whether its synapses of one source may have different delays. */
+  boolean perSynapse() {
+    return place.delays().perSynapse() || learned().filter(delay -> delay.shape() != DelayShape.AXONAL).isPresent();
+  }
 
   /** Its id. */
   String id() {

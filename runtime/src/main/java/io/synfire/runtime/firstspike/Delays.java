@@ -3,7 +3,7 @@ package io.synfire.runtime.firstspike;
 import io.synfire.ir.Delay;
 
 /**
- * How long the signals of a connection take, exactly.
+ * How long the signals of a connection take, exactly, but for learnt delays.
  *
  * @param base seconds, of all synapses: its lag, and a delay that all share
  * @param further {@code [source][target]} further seconds; null where there is none
@@ -16,6 +16,7 @@ record Delays(double base, float[][] further) {
       case Delay.None none -> new Delays(lag, null);
       case Delay.Same same -> new Delays(lag + same.time().si(), null);
       case Delay.PerSynapse each -> new Delays(lag, each.seconds().toArray());
+      case Delay.Learned learned -> new Delays(lag, null);
     };
   }
 

@@ -10,7 +10,8 @@ import java.util.Set;
 
 /**
  * The first-spike backend: feed-forward networks of current-based leaky integrate-and-fire neurons with exponential synapses, each of which spikes at most
- * once, by the exact times of their spikes in continuous time and with exact gradients by weights (Goeltz et al. 2021, doi 10.1038/s42256-021-00388-x).
+ * once, by the exact times of their spikes in continuous time and with exact gradients by weights and delays (Goeltz et al. 2021,
+ * doi 10.1038/s42256-021-00388-x, and 2024, arXiv 2404.19165).
  * Neither time step nor rounding of delays matters to the spikes; a spike is reported in the step that contains its time.
  */
 public final class FirstSpikeBackend implements Backend {
@@ -26,7 +27,7 @@ public final class FirstSpikeBackend implements Backend {
 
   @Override
   public Capabilities capabilities() {
-    return new Capabilities(Set.of(Feature.GRADIENTS, Feature.DELAY_PER_SYNAPSE), 0, Integer.MAX_VALUE);
+    return new Capabilities(Set.of(Feature.GRADIENTS, Feature.DELAY_PER_SYNAPSE, Feature.TRAINABLE_DELAYS), 0, Integer.MAX_VALUE);
   }
 
   @Override

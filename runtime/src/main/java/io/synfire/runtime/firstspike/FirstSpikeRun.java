@@ -5,6 +5,7 @@ import io.synfire.runtime.backend.Observations;
 import io.synfire.runtime.backend.ParameterStore;
 import io.synfire.runtime.backend.Run;
 import io.synfire.runtime.backend.RunOptions;
+import io.synfire.runtime.parameters.ConnectionParameters;
 import io.synfire.runtime.parameters.NamedArrays;
 import io.synfire.runtime.parameters.NetworkParameters;
 import io.synfire.runtime.plan.Names;
@@ -39,7 +40,11 @@ final class FirstSpikeRun implements Run {
     ShardPass.Shared shared = new ShardPass.Shared(plan, input, weights);
     this.shards = SampleRange.shards(options.batch()).stream().map(s -> new ShardPass(shared, s, options.gradients())).toList();
     this.workers = new WorkerPool(Math.min(options.threads(), shards.size()));
-    trainable().forEach(arm -> gradients.put(NamedArrays.weight(arm.id()), like(parameters.connection(arm.index()).weight())));
+    for (Arm arm : trainable()) {
+      ConnectionParameters own = parameters.connection(arm.index());
+      gradients.put(NamedArrays.weight(arm.id()), like(own.weight()));
+      own.delay().ifPresent(delay -> gradients.put(NamedArrays.delay(arm.id()), like(delay)));
+    }
     reset(options.seed());
   }
 
@@ -136,6 +141,9 @@ final class FirstSpikeRun implements Run {
     for (Arm arm : plan.layers().get(group).arms()) {
       if (arm.trainable()) {
         weights.get(group).chain(arm, sum, gradients.get(NamedArrays.weight(arm.id())));
+        if (arm.learned().isPresent()) {
+          weights.get(group).delays().chain(arm, shards, group, gradients.get(NamedArrays.delay(arm.id())));
+        }
       }
     }
   }

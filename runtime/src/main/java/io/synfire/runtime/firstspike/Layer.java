@@ -28,7 +28,7 @@ record Layer(GroupModel group, NormalNeuron neuron, List<Arm> arms) {
 
   /** Whether synapses of one source have different delays. */
   boolean perSynapse() {
-    return arms.stream().anyMatch(a -> a.place().delays().perSynapse());
+    return arms.stream().anyMatch(Arm::perSynapse);
   }
 
   /** The name of a variable. */

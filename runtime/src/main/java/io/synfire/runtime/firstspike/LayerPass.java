@@ -12,6 +12,7 @@ import java.util.Arrays;
 /** The spikes of one layer for the samples of a shard. Arrivals are in the solver's unit of time, spike times in seconds since the start of the run. */
 final class LayerPass {
   private final Layer layer;
+  private final LayerDelays delays;
   private final LayerKernel kernel;
   private final Peak peak;
   private final LayerInput input;
@@ -23,6 +24,7 @@ final class LayerPass {
 
   LayerPass(Layer layer, LayerWeights weights, int count, boolean gradients) {
     this.layer = layer;
+    this.delays = weights.delays();
     this.count = count;
     int sources = layer.sources();
     int targets = layer.neurons();
@@ -67,12 +69,14 @@ final class LayerPass {
   void receive(Arm arm, double[][] from, int firstSample) {
     double unit = layer.neuron().unit();
     int targets = layer.perSynapse() ? layer.neurons() : 1;
+    double[][] learned = delays.learned(arm);
     for (int b = 0; b < count; b++) {
       double[] row = from[firstSample + b];
       for (int i = 0; i < arm.source().neurons(); i++) {
         for (int j = 0; j < targets; j++) {
           int place = (arm.place().first() + i) * targets + j;
-          input.arrivals()[b][place] = SpikeTime.isSpike(row[i]) ? (row[i] + arm.place().delays().of(i, j)) / unit : SpikeTime.NONE;
+          double delay = arm.place().delays().of(i, j) + (learned == null ? 0 : learned[i][j]);
+          input.arrivals()[b][place] = SpikeTime.isSpike(row[i]) ? (row[i] + delay) / unit : SpikeTime.NONE;
         }
       }
     }
@@ -118,6 +122,17 @@ final class LayerPass {
         double at = SpikeTime.isSpike(spike) ? spike : peak.time(input.weights(), j);
         for (int i = 0; i < layer.sources(); i++) {
           gradient.weights()[i][j] += byCount[j] * peak.response(at - row[own ? i * layer.neurons() + j : i]);
+        }
+      }
+    }
+  }
+
+  /** Adds the derivatives by the arrivals from a source, per second, summed over the samples. */
+  void addByArrival(Arm arm, double[][] sum) {
+    for (double[] row : gradient.arrivals()) {
+      for (int i = 0; i < sum.length; i++) {
+        for (int j = 0; j < sum[i].length; j++) {
+          sum[i][j] += row[(arm.place().first() + i) * sum[i].length + j] / layer.neuron().unit();
         }
       }
     }

@@ -5,15 +5,20 @@ import io.synfire.runtime.parameters.ConnectionParameters;
 import io.synfire.runtime.parameters.NetworkParameters;
 import java.util.Arrays;
 
-/** The weights of a layer as the solver takes them, {@code [source][target]}: floats of the parameters made doubles, 0 where there is no synapse. */
+/**
+ * The weights of a layer as the solver takes them, {@code [source][target]}: floats of the parameters made doubles, 0 where there is no synapse; and its
+ * delays.
+ */
 final class LayerWeights {
   private final Layer layer;
   private final NetworkParameters parameters;
+  private final LayerDelays delays;
   private final double[][] values;
 
   LayerWeights(Layer layer, NetworkParameters parameters) {
     this.layer = layer;
     this.parameters = parameters;
+    this.delays = new LayerDelays(layer, parameters);
     this.values = new double[layer.sources()][layer.neurons()];
   }
 
@@ -22,8 +27,14 @@ final class LayerWeights {
     return values;
   }
 
+  /** The delays of the layer. */
+  LayerDelays delays() {
+    return delays;
+  }
+
   /** Takes over the present parameters. */
   void refresh() {
+    delays.refresh();
     for (Arm arm : layer.arms()) {
       float[][] weight = parameters.connection(arm.index()).weight();
       boolean pairs = arm.definition().synapses().topology() instanceof Topology.OneToOne;

@@ -36,7 +36,7 @@ public final class FloatBackend implements Backend {
 
   @Override
   public Capabilities capabilities() {
-    return new Capabilities(EnumSet.allOf(Capabilities.Feature.class), 0, Integer.MAX_VALUE);
+    return new Capabilities(EnumSet.complementOf(EnumSet.of(Capabilities.Feature.TRAINABLE_DELAYS)), 0, Integer.MAX_VALUE);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.synfire.runtime.parameters;
 
 import io.synfire.ir.ConnectionDefinition;
 import io.synfire.ir.ConnectionDefinition.SynapseDefinition;
+import io.synfire.ir.Delay;
 import io.synfire.ir.Topology;
 import io.synfire.ir.WeightSource;
 import io.synfire.random.CounterRandom;
@@ -35,6 +36,12 @@ final class InitialWeights {
     return draw(source, 1, random.stream("bias"));
   }
 
+  /** The parameters of learnt delays, in the shape of these. */
+  float[][] delays(Delay.Learned delay) {
+    int rows = delay.shape().row(sources - 1, synapses().topology() instanceof Topology.OneToOne) + 1;
+    return draw(delay.initial(), rows, delay.shape().column(targets - 1) + 1, random.stream("delay"));
+  }
+
   /** Which synapses a sparse connection has: where the weights are given those that are not zero, else drawn. */
   SynapsePattern pattern(Topology.Sparse sparse, float[][] weights) {
     return synapses().weights() instanceof WeightSource.Given
@@ -47,10 +54,14 @@ final class InitialWeights {
   }
 
   private float[][] draw(WeightSource source, int rows, CounterRandom stream) {
+    return draw(source, rows, targets, stream);
+  }
+
+  private float[][] draw(WeightSource source, int rows, int columns, CounterRandom stream) {
     return switch (source) {
-      case WeightSource.Normal n -> fill(rows, i -> n.mean() + n.standardDeviation() * stream.normal(i));
-      case WeightSource.Uniform u -> fill(rows, i -> u.minimum() + (u.maximum() - u.minimum()) * stream.uniform(i));
-      case WeightSource.Constant c -> fill(rows, i -> c.value());
+      case WeightSource.Normal n -> fill(rows, columns, i -> n.mean() + n.standardDeviation() * stream.normal(i));
+      case WeightSource.Uniform u -> fill(rows, columns, i -> u.minimum() + (u.maximum() - u.minimum()) * stream.uniform(i));
+      case WeightSource.Constant c -> fill(rows, columns, i -> c.value());
       case WeightSource.KaimingUniform k -> symmetric(rows, k.gain() * Math.sqrt(3 / fanIn()), stream);
       case WeightSource.XavierUniform x -> symmetric(rows, x.gain() * Math.sqrt(6 / (fanIn() + fanOut())), stream);
       case WeightSource.Given g -> g.matrix().toArray();
@@ -58,14 +69,14 @@ final class InitialWeights {
   }
 
   private float[][] symmetric(int rows, double limit, CounterRandom stream) {
-    return fill(rows, i -> limit * (2 * stream.uniform(i) - 1));
+    return fill(rows, targets, i -> limit * (2 * stream.uniform(i) - 1));
   }
 
-  private float[][] fill(int rows, LongToDoubleFunction value) {
-    float[][] matrix = new float[rows][targets];
+  private static float[][] fill(int rows, int columns, LongToDoubleFunction value) {
+    float[][] matrix = new float[rows][columns];
     for (int i = 0; i < rows; i++) {
-      for (int j = 0; j < targets; j++) {
-        matrix[i][j] = (float) value.applyAsDouble((long) i * targets + j);
+      for (int j = 0; j < columns; j++) {
+        matrix[i][j] = (float) value.applyAsDouble((long) i * columns + j);
       }
     }
     return matrix;

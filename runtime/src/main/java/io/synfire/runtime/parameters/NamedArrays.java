@@ -19,6 +19,11 @@ public final class NamedArrays implements ParameterStore {
     return connection + ".bias";
   }
 
+  /** The name of the parameters of a connection's learnt delays. */
+  public static String delay(String connection) {
+    return connection + ".delay";
+  }
+
   /** The name of a parameter of a group. */
   public static String parameter(String group, String parameter) {
     return group + "." + parameter;

@@ -8,7 +8,7 @@ import io.synfire.runtime.plan.NetworkMembers;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All parameters of a program: weights and biases of the connections, and the trainable parameters of the groups. */
+/** All parameters of a program: weights, biases and learnt delays of the connections, and the trainable parameters of the groups. */
 public final class NetworkParameters implements ParameterStore {
   private final NamedArrays arrays = new NamedArrays();
   private final List<ConnectionParameters> connections;
@@ -21,6 +21,7 @@ public final class NetworkParameters implements ParameterStore {
       String id = connection.definition().id();
       arrays.put(NamedArrays.weight(id), connection.weight());
       connection.bias().ifPresent(bias -> arrays.put(NamedArrays.bias(id), bias));
+      connection.delay().ifPresent(delay -> arrays.put(NamedArrays.delay(id), delay));
     }
     for (GroupParameters group : groups) {
       group.live().forEach((name, array) -> arrays.put(NamedArrays.parameter(group.id(), name), array));

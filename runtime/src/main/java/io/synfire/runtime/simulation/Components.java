@@ -77,7 +77,7 @@ final class Components {
 
   private Component connection(String id) {
     Component component = new Component(id, simulation);
-    for (String name : List.of("weight", "bias")) {
+    for (String name : List.of("weight", "bias", "delay")) {
       if (session.parameters().get(id + "." + name) != null) {
         live(component, name);
       }

@@ -6,9 +6,16 @@ import static io.synfire.runtime.conformance.BackendConformance.sample;
 import static io.synfire.runtime.conformance.BackendConformance.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import io.synfire.ir.DelayShape;
 import io.synfire.ir.Topology;
+import io.synfire.ir.WeightMatrix;
+import io.synfire.ir.WeightSource;
+import io.synfire.learning.ExactGradient;
 import io.synfire.runtime.backend.Capabilities.Feature;
 import io.synfire.runtime.backend.Program;
+import io.synfire.runtime.backend.Run;
+import io.synfire.runtime.backend.RunOptions;
 import io.synfire.units.Units;
 import java.util.Arrays;
 import java.util.Set;
@@ -117,6 +124,41 @@ abstract class ArrivalCases {
       var second = once(program, "in", sample(5), 20);
       assertThat(steps(second, "a", 0)).containsExactly(2 + 5);
       assertThat(steps(second, "a", 1)).containsExactly(2 + 1);
+    });
+  }
+
+  @Test
+  void learntDelaysThatAreGivenArriveInTheStepOfTheirTime() {
+    float[][] ones = {{1, 1}, {1, 1}};
+    float[][] parameters = {{-9}, {(float) Math.log(3.25 / 4.75)}};
+    TestNetwork network = new TestNetwork().encoder("in", 2, new Raster(2, true)).group("a", 2, suite.relay()).spikes("a", "spike").connect(
+        Link.of("in_a", "in", "a", ones).learned(DelayShape.AXONAL, new WeightSource.Given(WeightMatrix.of(parameters)), Units.ms(8)).frozen());
+    suite.withFeatures(Set.of(Feature.DELAY_PER_SYNAPSE), network, program -> {
+      assertThat(program.parameters().get("in_a.delay")).isDeepEqualTo(parameters);
+      assertThat(steps(once(program, "in", sample(0), 20), "a", 1)).containsExactly(0);
+      assertThat(steps(once(program, "in", sample(5), 20), "a", 0)).containsExactly(2 + 3);
+      assertThat(steps(once(program, "in", sample(5), 20), "a", 1)).containsExactly(2 + 3);
+    });
+  }
+
+  @Test
+  void learntDelaysAreParameters() {
+    TestNetwork network = new TestNetwork().encoder("in", 1, new Raster(1, true)).group("a", 2, suite.relay()).spikes("a", "spike")
+        .connect(Link.of("in_a", "in", "a", new float[][] {{1, 1}}).learned(DelayShape.SYNAPTIC, new WeightSource.Normal(0, 0.1), Units.ms(8)))
+        .learner(new ExactGradient());
+    suite.withFeatures(Set.of(Feature.TRAINABLE_DELAYS, Feature.GRADIENTS), network, program -> {
+      float[] delay = program.parameters().get("in_a.delay")[0];
+      assertThat(delay[0]).isBetween(-0.5f, 0.5f).isNotEqualTo(delay[1]);
+      try (Run run = program.open(new RunOptions(1, 7, 1, true))) {
+        run.input("in", new float[][] {sample(0)});
+        delay[0] = (float) Math.log(6.25 / 1.75);
+        delay[1] = (float) Math.log(1.25 / 6.75);
+        run.reset(7);
+        var seen = run.advance(20);
+        assertThat(steps(seen, "a", 0)).containsExactly(6);
+        assertThat(steps(seen, "a", 1)).containsExactly(1);
+        assertThat(run.backward(Map.of(), Map.of()).get("in_a.delay")).isDeepEqualTo(new float[1][2]);
+      }
     });
   }
 

@@ -6,6 +6,7 @@ import io.synfire.ir.ConnectionDefinition.SynapseDefinition;
 import io.synfire.ir.ConnectionDefinition.TimingDefinition;
 import io.synfire.ir.ConnectionDefinition.WeightRange;
 import io.synfire.ir.Delay;
+import io.synfire.ir.DelayShape;
 import io.synfire.ir.Topology;
 import io.synfire.ir.WeightMatrix;
 import io.synfire.ir.WeightSource;
@@ -47,6 +48,17 @@ public record Link(ConnectionDefinition definition) {
   /** With one delay per synapse, in seconds. */
   public Link delays(float[][] seconds) {
     return timing(new TimingDefinition(definition.timing().lag(), new Delay.PerSynapse(WeightMatrix.of(seconds))));
+  }
+
+  /** With learnt delays from 0 to a maximum. */
+  public Link learned(DelayShape shape, WeightSource initial, Time maximum) {
+    return timing(new TimingDefinition(definition.timing().lag(), new Delay.Learned(shape, initial, new Time(0), maximum)));
+  }
+
+  /** Learners leave it alone. */
+  public Link frozen() {
+    SynapseDefinition s = definition.synapses();
+    return synapses(new SynapseDefinition(s.topology(), s.weights(), s.bias(), s.range(), s.unit(), false));
   }
 
   /** From a variable of the source. */

@@ -3,6 +3,8 @@ package io.synfire.runtime.firstspike;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.synfire.ir.DelayShape;
+import io.synfire.ir.NetworkDefinition;
 import io.synfire.ir.WeightSource;
 import io.synfire.learning.ExactGradient;
 import io.synfire.model.NeuronModelDefinition;
@@ -17,7 +19,8 @@ import io.synfire.runtime.conformance.TestNetwork;
 import io.synfire.units.Units;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The event backend against the first-spike backend, where a reset far below rest lets every neuron spike once: times and derivatives by other formulas. */
 class EventFirstSpikeTest {
@@ -26,6 +29,15 @@ class EventFirstSpikeTest {
   private static NeuronModelDefinition once(double tauMs) {
     String equations = "input i_syn : 1\ni += i_syn : 1\ntau_mem * dv/dt = 2 * i - v : 1\ntau_syn * di/dt = -i";
     return Models.model("test.Once", equations, "v > 1", "v = -1e6", Map.of("tau_mem", Units.ms(tauMs), "tau_syn", Units.ms(10)));
+  }
+
+  private static TestNetwork delayed() {
+    WeightSource parameters = new WeightSource.Normal(0, 1);
+    return new TestNetwork().encoder("in", 5, new GivenTimes()).group("hidden", 8, once(20)).group("out", 3, once(13))
+        .connect(Link.of("in_hidden", "in", "hidden", new WeightSource.Normal(0.8, 0.5)).learned(DelayShape.AXONAL, parameters, Units.ms(10)))
+        .connect(Link.of("hidden_out", "hidden", "out", new WeightSource.Normal(0.6, 0.5)).learned(DelayShape.SYNAPTIC, parameters, Units.ms(10)))
+        .connect(Link.of("in_out", "in", "out", new WeightSource.Normal(0, 0.5)).learned(DelayShape.DENDRITIC, parameters, Units.ms(10)))
+        .decoder("times", "out", new ExactTimes()).learner(new ExactGradient());
   }
 
   private static TestNetwork network() {
@@ -46,10 +58,12 @@ class EventFirstSpikeTest {
     return values;
   }
 
-  @Test
-  void timesAndDerivativesAgree() {
-    try (Program exact = Backends.compile(network().definition(), "first-spike", Units.ms(1), 3); Run first = exact.open(RunOptions.of(BATCH).withGradients());
-        Program events = Backends.compile(network().definition(), "event", Units.ms(1), 3); Run event = events.open(RunOptions.of(BATCH).withGradients())) {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void timesAndDerivativesAgree(boolean learnt) {
+    NetworkDefinition network = (learnt ? delayed() : network()).definition();
+    try (Program exact = Backends.compile(network, "first-spike", Units.ms(1), 3); Run first = exact.open(RunOptions.of(BATCH).withGradients());
+        Program events = Backends.compile(network, "event", Units.ms(1), 3); Run event = events.open(RunOptions.of(BATCH).withGradients())) {
       first.input("in", random(5, 20));
       event.input("in", random(5, 20));
       float[][] expected = first.advance(100).decoders().get("times");

@@ -3,6 +3,7 @@ package io.synfire.runtime.firstspike;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.synfire.ir.DelayShape;
 import io.synfire.ir.Topology;
 import io.synfire.ir.WeightSource;
 import io.synfire.learning.ExactGradient;
@@ -15,6 +16,7 @@ import io.synfire.runtime.conformance.Link;
 import io.synfire.runtime.conformance.TestNetwork;
 import io.synfire.units.Units;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +47,21 @@ class FirstSpikeGradientTest {
         .decoder("times", "out", new ExactTimes()).decoder("early", "hidden", new ExactTimes()).learner(new ExactGradient());
   }
 
+  private static TestNetwork delayed(double ratio) {
+    WeightSource parameters = new WeightSource.Normal(0, 1);
+    return new TestNetwork().encoder("in", 5, new GivenTimes())
+        .group("hidden", 8, FirstSpikeModels.model(Units.ms(10 * ratio), Units.ms(10), 2, 0.6))
+        .group("copy", 8, FirstSpikeModels.model(Units.ms(10), Units.ms(5), 2, 0.5))
+        .group("out", 3, FirstSpikeModels.model(Units.ms(10 * ratio), Units.ms(10), 2, 1))
+        .connect(Link.of("in_hidden", "in", "hidden", new WeightSource.Normal(0.7, 0.5)).learned(DelayShape.AXONAL, parameters, Units.ms(10)))
+        .connect(Link.of("hidden_copy", "hidden", "copy", new WeightSource.Constant(2)).topology(new Topology.OneToOne())
+            .learned(DelayShape.SYNAPTIC, parameters, Units.ms(8)))
+        .connect(Link.of("hidden_out", "hidden", "out", new WeightSource.Normal(0.5, 0.5)).learned(DelayShape.SYNAPTIC, parameters, Units.ms(10)))
+        .connect(Link.of("copy_out", "copy", "out", new WeightSource.Normal(0.5, 0.5)).lag(1).learned(DelayShape.DENDRITIC, parameters, Units.ms(6)))
+        .connect(Link.of("in_out", "in", "out", new WeightSource.Normal(0.2, 0.5)).learned(DelayShape.AXONAL, parameters, Units.ms(6)))
+        .decoder("times", "out", new ExactTimes()).decoder("early", "hidden", new ExactTimes()).learner(new ExactGradient());
+  }
+
   private static float[][] input() {
     Random random = new Random(2);
     float[][] input = new float[BATCH][5];
@@ -72,6 +89,25 @@ class FirstSpikeGradientTest {
     Map<String, float[][]> answers = run.advance(STEPS).decoders();
     return java.util.stream.Stream.of("times", "early").flatMap(id -> Arrays.stream(answers.get(id)))
         .flatMapToDouble(row -> java.util.stream.IntStream.range(0, row.length).mapToDouble(j -> row[j])).toArray();
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1, 2, 1.4})
+  void derivativesByLearntDelaysAreThoseOfCentralDifferences(double ratio) {
+    double[] factor = java.util.stream.Stream.of(factors(3), factors(8)).flatMap(Arrays::stream)
+        .flatMapToDouble(row -> java.util.stream.IntStream.range(0, row.length).mapToDouble(j -> row[j])).toArray();
+    for (String backend : List.of("first-spike", "event")) {
+      try (Program program = Backends.compile(delayed(ratio).definition(), backend, Units.ms(1), 3);
+          Run run = program.open(RunOptions.of(BATCH).withGradients().withThreads(2))) {
+        run.input("in", input());
+        times(run);
+        ParameterStore gradient = run.backward(Map.of("times", factors(3), "early", factors(8)), Map.of());
+        for (String name : List.of("in_hidden.delay", "hidden_copy.delay", "hidden_out.delay", "copy_out.delay", "in_out.delay")) {
+          int compared = compare(run, program.parameters().get(name), gradient.get(name), factor);
+          assertThat(compared).as(backend + " " + name).isGreaterThan(gradient.get(name).length * gradient.get(name)[0].length / 3);
+        }
+      }
+    }
   }
 
   @ParameterizedTest

@@ -18,6 +18,10 @@ import java.util.Map;
 final class Placement {
   private Placement() {}
 
+  private static boolean perSynapse(Delay delay) {
+    return delay instanceof Delay.PerSynapse || delay instanceof Delay.Learned;
+  }
+
   /**
    * The cut of a network.
    *
@@ -30,7 +34,7 @@ final class Placement {
     Map<String, int[][]> known = new HashMap<>();
     for (IncomingConnection c : incoming) {
       ConnectionDefinition definition = c.parameters().definition();
-      Delay delay = c.steps() > 0 || definition.timing().delay() instanceof Delay.PerSynapse ? new Delay.Same(unit.dt()) : new Delay.None();
+      Delay delay = c.steps() > 0 || perSynapse(definition.timing().delay()) ? new Delay.Same(unit.dt()) : new Delay.None();
       for (int arm = 0; arm < c.arms().size(); arm++) {
         String id = definition.id() + "#" + arm;
         TimingDefinition timing = new TimingDefinition(definition.timing().lag(), delay);
