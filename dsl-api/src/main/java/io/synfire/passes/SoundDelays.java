@@ -39,7 +39,8 @@ final class SoundDelays implements NetworkRule {
 
   private static Function<ConnectionShapes, Optional<String>> shape(WeightMatrix matrix, Function<ConnectionShapes, MatrixShape> needed, String why) {
     MatrixShape found = MatrixShape.of(matrix);
-    return ends -> Optional.of(needed.apply(ends)).filter(shape -> !shape.equals(found)).map(shape -> "the delays are " + found + " and must be " + shape + why);
+    return ends -> Optional.of(needed.apply(ends)).filter(shape -> !shape.equals(found))
+        .map(shape -> "the delays are " + found + " and must be " + shape + why);
   }
 
   private static Stream<Diagnostic> faults(

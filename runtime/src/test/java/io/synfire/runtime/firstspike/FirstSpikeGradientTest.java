@@ -96,7 +96,7 @@ class FirstSpikeGradientTest {
   void derivativesByLearntDelaysAreThoseOfCentralDifferences(double ratio) {
     double[] factor = java.util.stream.Stream.of(factors(3), factors(8)).flatMap(Arrays::stream)
         .flatMapToDouble(row -> java.util.stream.IntStream.range(0, row.length).mapToDouble(j -> row[j])).toArray();
-    for (String backend : List.of("first-spike", "event")) {
+    for (String backend : ratio == 2 ? List.of("first-spike", "event") : List.of("first-spike")) {
       try (Program program = Backends.compile(delayed(ratio).definition(), backend, Units.ms(1), 3);
           Run run = program.open(RunOptions.of(BATCH).withGradients().withThreads(2))) {
         run.input("in", input());
