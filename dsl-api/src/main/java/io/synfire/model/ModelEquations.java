@@ -14,20 +14,29 @@ import java.util.Optional;
  *
  * @param ports input ports in order of declaration
  * @param equations statements before the threshold, in order; the constants left out
- * @param threshold spike condition; empty for a model that does not spike
- * @param reset assignments for the neurons that spiked
+ * @param spiking when neurons spike, and what then happens
  * @param update statements after the reset
- * @param refractory refractory period; empty for none
  * @param initial variable to its value before the first step; absent means 0
  */
 public record ModelEquations(
     List<String> ports,
     List<Line> equations,
-    Optional<Expr.Compare> threshold,
-    List<Line> reset,
+    Spiking spiking,
     List<Line> update,
-    Optional<Expr> refractory,
     Map<String, Expr> initial) {
+
+  /**
+   * When neurons spike, and what then happens.
+   *
+   * @param threshold spike condition; empty for a model that does not spike
+   * @param reset assignments for the neurons that spiked
+   * @param refractory refractory period; empty for none
+   */
+  public record Spiking(Optional<Expr.Compare> threshold, List<Line> reset, Optional<Expr> refractory) {
+    public Spiking {
+      reset = List.copyOf(reset);
+    }
+  }
 
   /** A statement. */
   public sealed interface Line {
@@ -61,7 +70,6 @@ public record ModelEquations(
   public ModelEquations {
     ports = List.copyOf(ports);
     equations = List.copyOf(equations);
-    reset = List.copyOf(reset);
     update = List.copyOf(update);
     initial = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(initial));
   }
@@ -84,10 +92,9 @@ public record ModelEquations(
     return new ModelEquations(
         List.copyOf(symbols.ports().keySet()),
         lines(parsed.equations(), symbols),
-        parsed.threshold().map(c -> (Expr.Compare) symbols.expanded(c.expr())),
-        lines(parsed.reset(), symbols),
+        new Spiking(parsed.threshold().map(c -> (Expr.Compare) symbols.expanded(c.expr())), lines(parsed.reset(), symbols),
+            parsed.refractory().map(c -> symbols.expanded(c.expr()))),
         lines(parsed.update(), symbols),
-        parsed.refractory().map(c -> symbols.expanded(c.expr())),
         initial);
   }
 

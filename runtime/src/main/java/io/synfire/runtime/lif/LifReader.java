@@ -69,12 +69,12 @@ final class LifReader {
       throw new Mismatch(equations.update().getFirst().text(),
           "is done after the threshold in every step; a linear integrate-and-fire neuron has a reset only");
     }
-    String voltage = equations.threshold().map(this::compared).orElseGet(this::undriven);
+    String voltage = equations.spiking().threshold().map(this::compared).orElseGet(this::undriven);
     Map<String, Double> start = new HashMap<>(initial);
     states.forEach(s -> start.computeIfAbsent(s, this::initial));
     List<Current> currents = states.stream().filter(s -> !s.equals(voltage)).map(s -> current(s, voltage, start.get(s))).toList();
     Membrane membrane = membrane(voltage, start.get(voltage));
-    return new LinearNeuron(equations.ports(), membrane, currents, equations.threshold().map(t -> firing(t, voltage)), derived);
+    return new LinearNeuron(equations.ports(), membrane, currents, equations.spiking().threshold().map(t -> firing(t, voltage)), derived);
   }
 
   private Affine affine(Expr expr, String text) {
@@ -179,10 +179,10 @@ final class LifReader {
     Affine distance = distance(compare);
     double threshold = -distance.constant() / distance.factor(voltage);
     String text = ExprPrinter.print(compare);
-    if (equations.reset().size() != 1) {
-      throw new Mismatch(text, "needs one reset, of " + voltage + "; the model has " + equations.reset().size());
+    if (equations.spiking().reset().size() != 1) {
+      throw new Mismatch(text, "needs one reset, of " + voltage + "; the model has " + equations.spiking().reset().size());
     }
-    Assignment line = (Assignment) equations.reset().getFirst();
+    Assignment line = (Assignment) equations.spiking().reset().getFirst();
     Affine after = affine(line.value(), line.text());
     boolean subtracts = after.symbols().equals(Set.of(voltage)) && after.factor(voltage) == 1;
     double value = subtracts ? -after.constant() : after.constant();
@@ -194,9 +194,9 @@ final class LifReader {
   }
 
   private double refractory() {
-    Affine period = equations.refractory().map(r -> affine(r, ExprPrinter.print(r))).orElse(Affine.of(0));
+    Affine period = equations.spiking().refractory().map(r -> affine(r, ExprPrinter.print(r))).orElse(Affine.of(0));
     if (!period.isConstant() || !(period.constant() >= 0)) {
-      throw new Mismatch(equations.refractory().map(ExprPrinter::print).orElse(""), "must be a constant refractory period of 0 or more");
+      throw new Mismatch(equations.spiking().refractory().map(ExprPrinter::print).orElse(""), "must be a constant refractory period of 0 or more");
     }
     return period.constant();
   }

@@ -7,7 +7,7 @@ import io.synfire.runtime.firstspike.neuron.SpikeTime;
 import java.util.List;
 
 /**
- * Labelled patterns of spike times. The arrays are not copied.
+ * Labelled patterns of spike times: what {@link Dataset} is for values, in double precision and with missing spikes. The arrays are not copied.
  *
  * @param times {@code [sample][input]}, {@link io.synfire.runtime.firstspike.neuron.SpikeTime#NONE} where an input does not spike
  * @param labels {@code [sample]} class of each sample, from 0

@@ -3,7 +3,7 @@ package io.synfire.runtime.firstspike.learning;
 import java.util.List;
 
 /**
- * How a network does on data.
+ * How a network does on data: what {@link io.synfire.runtime.training.Evaluation} is for networks of the DSL, with the spike times behind the answers.
  *
  * @param score mean loss over the samples and share of classes found
  * @param labels {@code [sample]} true classes

@@ -2,8 +2,6 @@ package io.synfire.runtime.firstspike.learning;
 
 import io.synfire.runtime.firstspike.network.NetworkParameters;
 import io.synfire.runtime.firstspike.network.NetworkSpec;
-import io.synfire.runtime.firstspike.learning.Regularizer.DelayPenalty;
-import io.synfire.runtime.firstspike.learning.Regularizer.EarlyOutput;
 import java.util.Arrays;
 import java.util.List;
 
@@ -24,7 +22,7 @@ public record Objective(SpikeTimeLoss loss, List<Regularizer> regularizers) {
   public double penalty(NetworkSpec network, NetworkParameters parameters) {
     double sum = 0;
     for (Regularizer regularizer : regularizers) {
-      sum += regularizer instanceof DelayPenalty p ? p.value(network, parameters) : 0;
+      sum += regularizer.penalty(network, parameters);
     }
     return sum;
   }
@@ -32,9 +30,7 @@ public record Objective(SpikeTimeLoss loss, List<Regularizer> regularizers) {
   /** Adds the derivative of the penalty, times a factor, to those by the parameters. */
   public void addPenaltyDerivative(NetworkSpec network, NetworkParameters parameters, double factor, NetworkParameters sum) {
     for (Regularizer regularizer : regularizers) {
-      if (regularizer instanceof DelayPenalty p) {
-        p.addDerivative(network, parameters, factor, sum);
-      }
+      regularizer.addPenaltyDerivative(network, parameters, factor, sum);
     }
   }
 
@@ -50,10 +46,8 @@ public record Objective(SpikeTimeLoss loss, List<Regularizer> regularizers) {
     double cost = loss.loss(times, label, gradient);
     boolean defined = loss.defined(times, label);
     for (int i = 0; defined && i < regularizers.size(); i++) {
-      if (regularizers.get(i) instanceof EarlyOutput early) {
-        cost += early.value(times[label]);
-        gradient[label] += early.derivative(times[label]);
-      }
+      cost += regularizers.get(i).sample(times[label]);
+      gradient[label] += regularizers.get(i).sampleDerivative(times[label]);
     }
     if (defined && Double.isFinite(cost)) {
       return cost;

@@ -7,6 +7,24 @@ import io.synfire.runtime.firstspike.network.NetworkSpec;
 /** A term beside the loss. It is part of what a sample costs, so that samples of undefined loss do not count it. */
 public sealed interface Regularizer {
 
+  /** What it adds to the cost of a sample whose label neuron spikes at this time. */
+  default double sample(double labelTime) {
+    return 0;
+  }
+
+  /** The derivative of {@link #sample} by the time. */
+  default double sampleDerivative(double labelTime) {
+    return 0;
+  }
+
+  /** What it adds to the cost of every sample, by the parameters alone. */
+  default double penalty(NetworkSpec network, NetworkParameters parameters) {
+    return 0;
+  }
+
+  /** Adds the derivative of {@link #penalty}, times a factor, to those by the parameters. */
+  default void addPenaltyDerivative(NetworkSpec network, NetworkParameters parameters, double factor, NetworkParameters sum) {}
+
   /**
    * {@code alpha exp(T_label / (beta tau))} per sample: favours early spikes of the label neuron.
    *
@@ -22,19 +40,20 @@ public sealed interface Regularizer {
       }
     }
 
-    /** The term for a label neuron that spikes at this time. */
-    double value(double time) {
-      return alpha * Math.exp(time / (beta * tau));
+    @Override
+    public double sample(double labelTime) {
+      return alpha * Math.exp(labelTime / (beta * tau));
     }
 
-    /** The derivative of the term by the time. */
-    double derivative(double time) {
-      return value(time) / (beta * tau);
+    @Override
+    public double sampleDerivative(double labelTime) {
+      return sample(labelTime) / (beta * tau);
     }
   }
 
   /**
-   * {@code alpha mean(d^2)} over all delays of the network, each as often as it is shared, or over their parameters.
+   * {@code alpha mean(d^2)} over all delays of the network, each as often as it is shared, or over their parameters; 0 for a network without
+   * delays.
    *
    * @param alpha weight, finite
    * @param effective whether d are the delays; their parameters if not
@@ -46,8 +65,8 @@ public sealed interface Regularizer {
       }
     }
 
-    /** The term; 0 for a network without delays. */
-    double value(NetworkSpec network, NetworkParameters parameters) {
+    @Override
+    public double penalty(NetworkSpec network, NetworkParameters parameters) {
       double sum = 0;
       for (int k = 0; k < network.layers().size(); k++) {
         if (network.layers().get(k) instanceof DelayLayer layer) {
@@ -64,8 +83,8 @@ public sealed interface Regularizer {
       return sum == 0 ? 0 : alpha * sum / count(network, parameters);
     }
 
-    /** Adds the derivative of the term, times a factor, to those by the parameters. */
-    void addDerivative(NetworkSpec network, NetworkParameters parameters, double factor, NetworkParameters sum) {
+    @Override
+    public void addPenaltyDerivative(NetworkSpec network, NetworkParameters parameters, double factor, NetworkParameters sum) {
       for (int k = 0; k < network.layers().size(); k++) {
         if (network.layers().get(k) instanceof DelayLayer layer) {
           double scale = factor * 2 * alpha * copies(layer) / count(network, parameters);

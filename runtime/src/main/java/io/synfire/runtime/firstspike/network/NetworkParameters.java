@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * The numbers of a network, or derivatives of a loss by them: per layer weights {@code [source][target]} or delay parameters
  * {@code [source or 1][target or 1]} before tiling, an array without rows for other layers; and the fixed offsets of thresholds {@code [neuron]}, which are
- * not trained, empty for other layers. The arrays are live.
+ * not trained, empty for other layers. The arrays are live. Networks of the DSL have {@link io.synfire.runtime.parameters.NetworkParameters}.
  *
  * @param values per layer its array
  * @param thresholdOffsets per layer the offsets

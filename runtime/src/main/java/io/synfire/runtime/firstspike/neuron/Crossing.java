@@ -1,6 +1,6 @@
 package io.synfire.runtime.firstspike.neuron;
 
-/** Where a solver leaves its result, so that nothing is allocated in a loop; one thread uses an instance at a time. */
+/** Where a {@link FirstSpike} solver leaves its result, so that nothing is allocated in a loop; one thread uses an instance at a time. */
 public final class Crossing {
   /** Time from the state to the crossing; 0 or more. */
   public double elapsed;

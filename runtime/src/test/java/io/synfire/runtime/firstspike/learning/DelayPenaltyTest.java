@@ -32,8 +32,8 @@ class DelayPenaltyTest {
   void sharedDelaysCountAsOftenAsTheyAreShared() {
     NetworkParameters parameters = NetworkParameters.zeros(NETWORK);
     parameters.values().get(2)[0][0] = 3;
-    assertThat(new DelayPenalty(0.1, true).value(NETWORK, parameters)).isCloseTo(0.1 * (4 * 1.5 * 1.5 + 9) / 10, within(1e-14));
-    assertThat(new DelayPenalty(0.1, false).value(NETWORK, parameters)).isCloseTo(0.1 * 9 / 8, within(1e-14));
+    assertThat(new DelayPenalty(0.1, true).penalty(NETWORK, parameters)).isCloseTo(0.1 * (4 * 1.5 * 1.5 + 9) / 10, within(1e-14));
+    assertThat(new DelayPenalty(0.1, false).penalty(NETWORK, parameters)).isCloseTo(0.1 * 9 / 8, within(1e-14));
   }
 
   @ParameterizedTest
@@ -42,14 +42,14 @@ class DelayPenaltyTest {
     DelayPenalty penalty = new DelayPenalty(0.3, effective);
     NetworkParameters parameters = random();
     NetworkParameters gradient = NetworkParameters.zeros(NETWORK);
-    penalty.addDerivative(NETWORK, parameters, 0.5, gradient);
+    penalty.addPenaltyDerivative(NETWORK, parameters, 0.5, gradient);
     for (int k = 0; k < 4; k += 2) {
       double[] row = parameters.values().get(k)[1];
       double kept = row[0];
       row[0] = kept + 1e-6;
-      double above = penalty.value(NETWORK, parameters);
+      double above = penalty.penalty(NETWORK, parameters);
       row[0] = kept - 1e-6;
-      assertThat(gradient.values().get(k)[1][0]).isCloseTo(0.5 * (above - penalty.value(NETWORK, parameters)) / 2e-6, within(1e-8));
+      assertThat(gradient.values().get(k)[1][0]).isCloseTo(0.5 * (above - penalty.penalty(NETWORK, parameters)) / 2e-6, within(1e-8));
       row[0] = kept;
     }
     assertThat(gradient.values().get(1)).isDeepEqualTo(new double[4][3]);
