@@ -2,48 +2,59 @@ package io.synfire.runtime.firstspike.kernel;
 
 /** {@link SweepSteps} in plain Java. */
 final class PlainSweepSteps implements SweepSteps {
-  private static final int BLOCK = 128;
+  private static final int BLOCK = 64;
 
   @Override
-  public int blockEnd(int from, int targets) {
-    return Math.min(from + BLOCK, targets);
+  public int block(int targets) {
+    return Math.min(BLOCK, targets);
   }
 
   @Override
-  public int run(InputEvents events, int group, SweepState state, int from) {
-    int to = blockEnd(from, state.size());
-    for (int g = group; g < events.groups - 1; g++) {
+  public int run(InputEvents events, int event, SweepState state, int from) {
+    int to = from + block(state.size());
+    if (event > START) {
+      rest(events.rise[event], events.membrane[event], state, from, to);
+    }
+    for (int g = event + 1; g < events.count - 1; g++) {
       if (act(events, g, state, from, to) >= 0) {
+        state.candidates = candidates(events.rise[g], state, from, to);
         return g;
       }
-      rest(events.membrane[g], events.response[g], state, from, to);
+      rest(events.rise[g], events.membrane[g], state, from, to);
     }
-    return events.groups - 1;
+    return events.count - 1;
   }
 
   /** How far the highest bound is above its limit. */
   private static double act(InputEvents events, int g, SweepState state, int from, int to) {
     double[] row = events.rows[g];
-    double[] currents = state.currents();
-    double[] potentials = state.potentials();
-    double[] limits = state.limits();
-    double decay = g == 0 ? 0 : events.synapse[g - 1];
-    double stay = events.stay[g];
+    double[] currents = state.currents;
+    double[] potentials = state.potentials;
+    double[] limits = state.limits;
+    double decay = events.decays[g];
     double rise = events.rise[g];
-    double best = -1;
+    double best = Double.NEGATIVE_INFINITY;
     for (int j = from; j < to; j++) {
       double current = Math.fma(currents[j], decay, row[j]);
       currents[j] = current;
-      best = Math.max(best, Math.fma(potentials[j], stay, current * rise) - limits[j]);
+      best = Math.max(best, Math.fma(current, rise, potentials[j]) - limits[j]);
     }
     return best;
   }
 
-  private static void rest(double membrane, double response, SweepState state, int from, int to) {
-    double[] potentials = state.potentials();
-    double[] currents = state.currents();
+  private static long candidates(double rise, SweepState state, int from, int to) {
+    long bits = 0;
     for (int j = from; j < to; j++) {
-      potentials[j] = Math.fma(potentials[j], membrane, currents[j] * response);
+      bits |= Math.fma(state.currents[j], rise, state.potentials[j]) >= state.limits[j] ? 1L << (j - from) : 0;
+    }
+    return bits;
+  }
+
+  private static void rest(double rise, double membrane, SweepState state, int from, int to) {
+    double[] potentials = state.potentials;
+    double[] currents = state.currents;
+    for (int j = from; j < to; j++) {
+      potentials[j] = Math.fma(currents[j], rise, potentials[j]) * membrane;
     }
   }
 }

@@ -16,9 +16,7 @@ final class SharedKernel implements LayerKernel {
 
   @Override
   public void forward(LayerInput input, Firing into) {
-    for (int b = 0; b < input.count(); b++) {
-      sweep.sample(input, b, into);
-    }
+    sweep.forward(input, into);
   }
 
   @Override

@@ -1,15 +1,20 @@
 package io.synfire.runtime.firstspike.kernel;
 
-/**
- * The neurons of a layer while their inputs act; arrays are {@code [target]}.
- *
- * @param potentials potentials above the leak
- * @param currents synaptic currents
- * @param limits a neuron is looked at where the bound of its potential reaches this; infinite of those that have spiked
- */
-record SweepState(double[] potentials, double[] currents, double[] limits) {
+/** The neurons of a layer while their inputs act; arrays are {@code [target]}. */
+final class SweepState {
+  /** Potentials above the leak. */
+  final double[] potentials;
+  /** Synaptic currents. */
+  final double[] currents;
+  /** A neuron is looked at where the bound of its potential reaches this; infinite of those that have spiked. */
+  final double[] limits;
+  /** Which neurons of a block are to be looked at: bit k is that of the k-th. */
+  long candidates;
+
   SweepState(int targets) {
-    this(new double[targets], new double[targets], new double[targets]);
+    potentials = new double[targets];
+    currents = new double[targets];
+    limits = new double[targets];
   }
 
   int size() {

@@ -217,10 +217,8 @@ class LayerKernelTest {
     FirstSpike solver = FirstSpike.of(layer.neuron);
     Firing vector = Firing.of(SAMPLES, layer.targets);
     Firing plain = Firing.of(SAMPLES, layer.targets);
-    for (int b = 0; b < SAMPLES; b++) {
-      new SharedSweep(solver, new VectorSweepSteps(), layer.sources, layer.targets).sample(layer.input(), b, vector);
-      new SharedSweep(solver, new PlainSweepSteps(), layer.sources, layer.targets).sample(layer.input(), b, plain);
-    }
+    new SharedSweep(solver, new VectorSweepSteps(), layer.sources, layer.targets).forward(layer.input(), vector);
+    new SharedSweep(solver, new PlainSweepSteps(), layer.sources, layer.targets).forward(layer.input(), plain);
     assertThat(vector.times()).isDeepEqualTo(plain.times());
     assertThat(vector.slopes()).isDeepEqualTo(plain.slopes());
   }
