@@ -11,6 +11,7 @@ import io.synfire.passes.Variables;
 import io.synfire.runtime.backend.CompilationUnit;
 import io.synfire.runtime.event.EventPlan.Arm;
 import io.synfire.runtime.event.EventPlan.Group;
+import io.synfire.runtime.event.simulation.Synapses;
 import io.synfire.runtime.lif.LifRecognizer;
 import io.synfire.runtime.lif.LinearNeuron;
 import io.synfire.runtime.lif.Recognition;
@@ -114,10 +115,10 @@ final class EventCompiler {
       SourceRef source = members.source(definition.source());
       int from = source instanceof SourceRef.OfEncoder e ? e.encoder() : inputs + ((SourceRef.OfGroup) source).group();
       SynapseRows rows = new SynapseRows(definition, source.neurons(), target.neurons(), parameters.connection(c).pattern());
-      SynapseRows.Ends ends = new SynapseRows.Ends(from, inputs + group, target.port(definition.target().slot()));
+      Synapses.Ends ends = new Synapses.Ends(from, inputs + group, target.port(definition.target().slot()));
       arms.add(new Arm(c, false, rows.synapses(ends, unit.schedule().arrivals().get(c).lag(), unit.dt().si())));
       if (definition.synapses().bias().isPresent()) {
-        arms.add(new Arm(c, true, SynapseRows.bias(definition.id(), new SynapseRows.Ends(nextBias++, ends.target(), ends.port()), target.neurons())));
+        arms.add(new Arm(c, true, SynapseRows.bias(definition.id(), new Synapses.Ends(nextBias++, ends.target(), ends.port()), target.neurons())));
       }
     }
     return arms;

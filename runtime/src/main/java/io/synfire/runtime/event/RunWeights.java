@@ -50,7 +50,7 @@ final class RunWeights {
     double[][] weight = Arrays.stream(s.weight()).map(row -> new double[row.length]).toArray(double[][]::new);
     int[][] targets = Arrays.stream(s.targets()).map(int[]::clone).toArray(int[][]::new);
     double[][] delay = Arrays.stream(s.delay()).map(double[]::clone).toArray(double[][]::new);
-    return new Synapses(s.id(), s.source(), s.target(), s.port(), targets, delay, weight);
+    return new Synapses(s.id(), s.ends(), targets, delay, weight);
   }
 
   EventNetwork network() {

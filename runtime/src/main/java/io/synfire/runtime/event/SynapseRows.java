@@ -20,11 +20,8 @@ import java.util.stream.IntStream;
  */
 record SynapseRows(ConnectionDefinition definition, int sources, int targets, Optional<SynapsePattern> pattern) {
 
-  /** The ends: populations, and the port of the second. */
-  record Ends(int source, int target, int port) {}
-
   /** The synapses between these ends with a lag in steps of dt seconds; times are in steps. */
-  Synapses synapses(Ends ends, int lag, double dt) {
+  Synapses synapses(Synapses.Ends ends, int lag, double dt) {
     int[][] reached = new int[sources][];
     double[][] delay = new double[sources][];
     double[][] weight = new double[sources][];
@@ -34,13 +31,13 @@ record SynapseRows(ConnectionDefinition definition, int sources, int targets, Op
       delay[i] = Arrays.stream(reached[i]).mapToDouble(j -> lag + delay(source, j, dt)).toArray();
       weight[i] = new double[reached[i].length];
     }
-    return new Synapses(definition.id(), ends.source(), ends.target(), ends.port(), reached, delay, weight);
+    return new Synapses(definition.id(), ends, reached, delay, weight);
   }
 
   /** The synapses of a bias, from one input to all neurons. */
-  static Synapses bias(String connection, Ends ends, int targets) {
+  static Synapses bias(String connection, Synapses.Ends ends, int targets) {
     int[][] reached = {IntStream.range(0, targets).toArray()};
-    return new Synapses(connection + ".bias", ends.source(), ends.target(), ends.port(), reached, new double[1][targets], new double[1][targets]);
+    return new Synapses(connection + ".bias", ends, reached, new double[1][targets], new double[1][targets]);
   }
 
   private IntStream targets(int source) {

@@ -74,7 +74,7 @@ public record RandomEventNetwork(long seed, int currents, Reset reset, double re
       }
       Arrays.sort(delay[i]);
     }
-    return new Synapses(id, from, to, port, reached, delay, weight);
+    return new Synapses(id, new Synapses.Ends(from, to, port), reached, delay, weight);
   }
 
   /** Times of input spikes, {@code [spike]}, of inputs 0, 1, ..., again from 0. */

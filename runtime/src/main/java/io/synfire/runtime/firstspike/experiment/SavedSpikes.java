@@ -1,8 +1,8 @@
 package io.synfire.runtime.firstspike.experiment;
 
 import io.synfire.runtime.firstspike.learning.FirstSpikeEvaluation;
-import io.synfire.runtime.firstspike.learning.Score;
 import io.synfire.runtime.persistence.Records;
+import io.synfire.runtime.training.Score;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.synfire.runtime.firstspike.learning;
 
+import io.synfire.runtime.training.Score;
 import java.util.List;
 import java.util.Map;
 

@@ -8,6 +8,7 @@ import io.synfire.runtime.firstspike.network.NetworkSpec;
 import io.synfire.runtime.firstspike.network.Noise;
 import io.synfire.runtime.firstspike.network.PassOptions;
 import io.synfire.runtime.firstspike.network.SpikeTimeNetwork;
+import io.synfire.runtime.training.Score;
 import io.synfire.runtime.window.WorkerPool;
 import java.util.ArrayList;
 import java.util.Arrays;

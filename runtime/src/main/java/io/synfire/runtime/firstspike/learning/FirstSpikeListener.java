@@ -1,5 +1,7 @@
 package io.synfire.runtime.firstspike.learning;
 
+import io.synfire.runtime.training.Score;
+
 /** Is told how a training goes, on the thread that trains. */
 public interface FirstSpikeListener {
 

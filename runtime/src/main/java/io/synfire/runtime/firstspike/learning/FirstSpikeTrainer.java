@@ -14,6 +14,7 @@ import io.synfire.runtime.firstspike.network.Noise;
 import io.synfire.runtime.firstspike.network.NormalDraws;
 import io.synfire.runtime.firstspike.network.PassOptions;
 import io.synfire.runtime.firstspike.network.SpikeTimeNetwork;
+import io.synfire.runtime.training.Score;
 import io.synfire.runtime.training.TrainingException;
 import io.synfire.runtime.window.WorkerPool;
 import java.util.Arrays;

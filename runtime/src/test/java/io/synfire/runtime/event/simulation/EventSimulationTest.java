@@ -26,7 +26,7 @@ class EventSimulationTest {
   }
 
   private static Synapses one(String id, int from, int to, double delay, double weight) {
-    return new Synapses(id, from, to, 0, new int[][] {{0}}, new double[][] {{delay}}, new double[][] {{weight}});
+    return new Synapses(id, new Synapses.Ends(from, to, 0), new int[][] {{0}}, new double[][] {{delay}}, new double[][] {{weight}});
   }
 
   private static EventSimulation simulation(LinearNeuron neuron, Synapses... synapses) {
@@ -93,7 +93,7 @@ class EventSimulationTest {
 
   @Test
   void spikesThatArriveTogetherActTogether() {
-    Synapses both = new Synapses("c", 0, 1, 0, new int[][] {{0}, {0}}, new double[][] {{1}, {0.5}}, new double[][] {{3}, {-2.5}});
+    Synapses both = new Synapses("c", new Synapses.Ends(0, 1, 0), new int[][] {{0}, {0}}, new double[][] {{1}, {0.5}}, new double[][] {{3}, {-2.5}});
     List<Population> populations = List.of(new Population.Inputs("in", 2), new Population.Neurons("n", 1, List.of(delta(0, Reset.SET, 0))));
     EventSimulation simulation = new EventSimulation(new Layout(new EventNetwork(populations, List.of(both), 1, REPEAT)), false);
     simulation.input(0, 0, 1, 1);
@@ -193,7 +193,7 @@ class EventSimulationTest {
         .withMessage("back: leads to the inputs in, which receive nothing");
     assertThatIllegalArgumentException().isThrownBy(() -> one("c", 0, 1, -1, 1)).withMessageContaining("a delay must be 0 or more");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Synapses("c", 0, 1, 0, new int[][] {{0, 1}}, new double[][] {{2, 1}}, new double[][] {{1, 1}}))
+        .isThrownBy(() -> new Synapses("c", new Synapses.Ends(0, 1, 0), new int[][] {{0, 1}}, new double[][] {{2, 1}}, new double[][] {{1, 1}}))
         .withMessage("c: the synapses of a source must ascend by delay, those of source 0 do not");
     assertThatIllegalArgumentException().isThrownBy(() -> new Population.Neurons("n", 3, List.of(delta(0, Reset.SET, 0), delta(1, Reset.SET, 0))))
         .withMessage("n: needs one neuron for all 3, or one each; was given 2");

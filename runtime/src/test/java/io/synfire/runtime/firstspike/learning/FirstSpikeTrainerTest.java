@@ -26,6 +26,7 @@ import io.synfire.runtime.firstspike.network.PassOptions;
 import io.synfire.runtime.firstspike.network.Positivity;
 import io.synfire.runtime.firstspike.network.SpikeTimeInstrument;
 import io.synfire.runtime.firstspike.network.SpikeTimeNetwork;
+import io.synfire.runtime.training.Score;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.synfire.runtime.firstspike.learning.ClassTimes;
 import io.synfire.runtime.firstspike.learning.FirstSpikeEvaluation;
-import io.synfire.runtime.firstspike.learning.Score;
 import io.synfire.runtime.firstspike.learning.TimeToFirstSpikeLoss;
 import io.synfire.runtime.firstspike.network.InitialParameters;
 import io.synfire.runtime.firstspike.network.LayerSpec;
@@ -31,6 +30,7 @@ import io.synfire.runtime.firstspike.plots.EvaluationData.History;
 import io.synfire.runtime.firstspike.plots.EvaluationData.Plane;
 import io.synfire.runtime.firstspike.plots.EvaluationData.Split;
 import io.synfire.runtime.firstspike.plots.EvaluationData.Trained;
+import io.synfire.runtime.training.Score;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
