@@ -3,7 +3,10 @@ package io.synfire.ir;
 import io.synfire.units.Time;
 import java.util.Objects;
 
-/** The synaptic delay of a connection, beside its lag. Delays that are no multiple of the time step are rounded, with a diagnostic. */
+/**
+ * The synaptic delay of a connection, beside its lag. Delays that are no multiple of the time step are rounded, with a diagnostic, except on backends in
+ * continuous time.
+ */
 public sealed interface Delay {
 
   /** No delay. */
@@ -27,7 +30,24 @@ public sealed interface Delay {
    *
    * @param seconds {@code [source][target]}, as the weights; not negative
    */
-  record PerSynapse(WeightMatrix seconds) implements Delay {}
+  record PerSynapse(WeightMatrix seconds) implements Delay {
+
+    /** The delay of a synapse in seconds: the decimal number that its float stands for, so that 0.002f is 2 ms exactly. */
+    public double of(int source, int target) {
+      return Double.parseDouble(Float.toString(seconds.get(seconds.rows() == 1 ? 0 : source, target)));
+    }
+
+    /** The shortest delay in seconds; 0 if there is none. */
+    public double shortest() {
+      double shortest = seconds.rows() == 0 || seconds.columns() == 0 ? 0 : Double.POSITIVE_INFINITY;
+      for (int i = 0; i < seconds.rows(); i++) {
+        for (int j = 0; j < seconds.columns(); j++) {
+          shortest = Math.min(shortest, seconds.get(i, j));
+        }
+      }
+      return shortest;
+    }
+  }
 
   /**
    * Delays that gradient learners change, each by a parameter p without unit:

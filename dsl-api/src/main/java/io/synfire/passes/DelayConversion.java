@@ -16,7 +16,7 @@ import java.util.Optional;
  * A delay in whole steps, rounded to the nearest.
  *
  * @param steps the delay
- * @param minimum the smallest of all synapses
+ * @param minimum the smallest of all synapses; where delays are exact, 1 or more for every positive delay
  * @param diagnostic a warning if something was rounded, an error if it is too long to count
  */
 record DelayConversion(DelaySteps steps, int minimum, Optional<Diagnostic> diagnostic) {
@@ -26,8 +26,29 @@ record DelayConversion(DelaySteps steps, int minimum, Optional<Diagnostic> diagn
   /** How far from a whole number of steps a delay may be: delays per synapse are given as floats. */
   private static final double TOLERANCE = 1e-3;
 
-  /** The delay of a connection; with its shapes, where its ends have any. */
-  static DelayConversion of(ConnectionDefinition connection, Optional<ConnectionShapes> shapes, Time dt) {
+  /**
+   * The delay of a connection; with its shapes, where its ends have any. Where a backend keeps delays exact, steps are only what is told of them, and nothing
+   * is warned of.
+   */
+  static DelayConversion of(ConnectionDefinition connection, Optional<ConnectionShapes> shapes, Scheduler.Options options) {
+    DelayConversion rounded = rounded(connection, shapes, options.dt());
+    if (!options.exactDelays() || rounded.diagnostic().filter(d -> d.kind() != DiagnosticKind.DELAY_ROUNDED).isPresent()) {
+      return rounded;
+    }
+    boolean instant = shortest(connection.timing().delay()) == 0;
+    return new DelayConversion(rounded.steps(), instant ? 0 : Math.max(1, rounded.minimum()), Optional.empty());
+  }
+
+  private static double shortest(Delay delay) {
+    return switch (delay) {
+      case Delay.None none -> 0;
+      case Delay.Same same -> same.time().si();
+      case Delay.PerSynapse each -> each.shortest();
+      case Delay.Learned learned -> learned.minimum().si();
+    };
+  }
+
+  private static DelayConversion rounded(ConnectionDefinition connection, Optional<ConnectionShapes> shapes, Time dt) {
     return switch (connection.timing().delay()) {
       case Delay.None none -> new DelayConversion(new DelaySteps(0, null), 0, Optional.empty());
       case Delay.Same same -> same(connection.id(), same.time().si(), dt);

@@ -34,7 +34,7 @@ public final class Scheduler {
     Map<ConnectionDefinition, DelayConversion> delays = new IdentityHashMap<>();
     NetworkIndex index = new NetworkIndex(resolved);
     for (ConnectionDefinition c : resolved.connections()) {
-      DelayConversion delay = DelayConversion.of(c, ConnectionShapes.of(index, c), options.dt());
+      DelayConversion delay = DelayConversion.of(c, ConnectionShapes.of(index, c), options);
       delays.put(c, delay);
       delay.diagnostic().ifPresent(diagnostics::add);
     }
@@ -57,8 +57,9 @@ public final class Scheduler {
    *
    * @param dt time step; positive
    * @param minimumLag smallest lag of a connection between groups, in steps; 0 or more
+   * @param exactDelays whether the backend runs in continuous time, where delays are not rounded and one of less than half a step is still a delay
    */
-  public record Options(Time dt, int minimumLag) {
+  public record Options(Time dt, int minimumLag, boolean exactDelays) {
     public Options {
       if (!(dt.si() > 0)) {
         throw new IllegalArgumentException("the time step dt must be positive, was " + ReadableQuantity.of(dt));
@@ -66,6 +67,11 @@ public final class Scheduler {
       if (minimumLag < 0) {
         throw new IllegalArgumentException("the smallest lag must be 0 or more steps, was " + minimumLag);
       }
+    }
+
+    /** Of a backend that runs in steps, to whose multiples delays are rounded. */
+    public Options(Time dt, int minimumLag) {
+      this(dt, minimumLag, false);
     }
   }
 

@@ -39,6 +39,24 @@ class SchedulerTest {
     return new Drawing(policy).encoder("in", 2).group("a", 2).group("b", 2).connect("e", "in", "a").connect("ab", "a", "b").connect("ba", "b", "a");
   }
 
+  /** As on a backend in continuous time. */
+  private static Scheduler.Result exact(Drawing drawing) {
+    return Scheduler.schedule(drawing.network(), new Scheduler.Options(ms(0.5), 0, true));
+  }
+
+  @Test
+  void exactDelaysAreNotRoundedAndBreakCyclesHoweverShort() {
+    Drawing net = explicit().encoder("in", 2).group("a", 2).connect("e", "in", "a").connect("aa", "a", "a", Drawing.delay(new Delay.Same(ms(0.1))));
+    assertThat(texts(net)).hasSize(2);
+    assertThat(exact(net).diagnostics()).isEmpty();
+    assertThat(exact(net).schedule().arrivals().get(1).lag()).isZero();
+    Drawing each = explicit().encoder("in", 2).group("a", 2).connect("e", "in", "a");
+    each.connect("aa", "a", "a", Drawing.delay(new Delay.PerSynapse(WeightMatrix.of(new float[][] {{0.0001f, 0.0002f}, {0.0001f, 0}}))));
+    assertThat(exact(each).diagnostics()).singleElement().satisfies(d -> assertThat(d.text()).contains("closes within one step"));
+    Drawing late = explicit().encoder("in", 2).group("a", 2).connect("e", "in", "a", Drawing.delay(new Delay.Same(ms(1e9))));
+    assertThat(exact(late).diagnostics()).singleElement().satisfies(d -> assertThat(d.text()).contains("check its unit"));
+  }
+
   @Test
   void feedForwardSignalsArriveInTheSameStep() {
     Drawing net = explicit().encoder("in", 2).group("b", 2).group("a", 2).connect("ab", "a", "b").connect("e", "in", "a");

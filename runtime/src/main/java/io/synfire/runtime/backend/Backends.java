@@ -63,7 +63,8 @@ public final class Backends {
   /** As {@link #compile(NetworkDefinition, String, Time, long)}, for a backend and a layout on its chips. */
   public static Program compile(NetworkDefinition network, Target target, Time dt, long seed) {
     Backend backend = target.backend();
-    Scheduler.Options options = new Scheduler.Options(dt, backend.capabilities().minimumLag());
+    Scheduler.Options options = new Scheduler.Options(
+        dt, backend.capabilities().minimumLag(), backend.capabilities().has(Capabilities.Feature.EXACT_DELAYS));
     List<Diagnostic> found = new ArrayList<>(DiagnosticException.throwIfErrors(NetworkCheck.check(network)));
     Scheduler.Result result = Scheduler.schedule(network, options);
     found.addAll(result.diagnostics());

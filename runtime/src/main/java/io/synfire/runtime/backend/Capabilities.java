@@ -35,6 +35,8 @@ public record Capabilities(Set<Feature> features, int minimumLag, int maximumDel
      * the network's definition, whatever becomes of their parameters.
      */
     TRAINABLE_DELAYS,
+    /** Delays in continuous time: they are not rounded to steps, and one of less than half a step breaks a cycle. */
+    EXACT_DELAYS,
     /** Parameters with one value per neuron. */
     PARAMETERS_PER_NEURON,
     /** Neuron models in the equation language, as far as the backend's arithmetic can hold them; what it cannot is refused with the expression. */

@@ -29,8 +29,8 @@ public final class EventBackend implements Backend {
   @Override
   public Capabilities capabilities() {
     EnumSet<Feature> features = EnumSet.of(
-        Feature.GRADIENTS, Feature.DELAY_PER_SYNAPSE, Feature.TRAINABLE_DELAYS, Feature.PARAMETERS_PER_NEURON, Feature.ANY_NEURON_MODEL,
-        Feature.NON_SPIKING_GROUPS, Feature.RECURRENT_CONNECTIONS, Feature.REPEATED_SPIKES, Feature.LIVE_PARAMETERS);
+        Feature.GRADIENTS, Feature.DELAY_PER_SYNAPSE, Feature.TRAINABLE_DELAYS, Feature.EXACT_DELAYS, Feature.PARAMETERS_PER_NEURON,
+        Feature.ANY_NEURON_MODEL, Feature.NON_SPIKING_GROUPS, Feature.RECURRENT_CONNECTIONS, Feature.REPEATED_SPIKES, Feature.LIVE_PARAMETERS);
     return new Capabilities(features, 0, Integer.MAX_VALUE);
   }
 

@@ -51,14 +51,14 @@ record SynapseRows(ConnectionDefinition definition, int sources, int targets, Op
   private double delay(int source, int target, double dt) {
     return switch (definition.timing().delay()) {
       case Delay.None none -> 0;
-      case Delay.Same same -> near(same.time().si() / dt, 1e-12);
-      case Delay.PerSynapse each -> near(each.seconds().get(each.seconds().rows() == 1 ? 0 : source, target) / dt, 1e-7);
+      case Delay.Same same -> near(same.time().si() / dt);
+      case Delay.PerSynapse each -> near(each.of(source, target) / dt);
       case Delay.Learned learned -> learned.minimum().si() / dt;
     };
   }
 
-  private static double near(double steps, double relative) {
+  private static double near(double steps) {
     double whole = Math.rint(steps);
-    return Math.abs(steps - whole) <= relative * steps ? whole : steps;
+    return Math.abs(steps - whole) <= 1e-12 * steps ? whole : steps;
   }
 }

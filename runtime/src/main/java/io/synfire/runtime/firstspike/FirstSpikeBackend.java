@@ -27,7 +27,8 @@ public final class FirstSpikeBackend implements Backend {
 
   @Override
   public Capabilities capabilities() {
-    return new Capabilities(Set.of(Feature.GRADIENTS, Feature.DELAY_PER_SYNAPSE, Feature.TRAINABLE_DELAYS), 0, Integer.MAX_VALUE);
+    Set<Feature> features = Set.of(Feature.GRADIENTS, Feature.DELAY_PER_SYNAPSE, Feature.TRAINABLE_DELAYS, Feature.EXACT_DELAYS);
+    return new Capabilities(features, 0, Integer.MAX_VALUE);
   }
 
   @Override

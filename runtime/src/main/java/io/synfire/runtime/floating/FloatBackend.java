@@ -9,6 +9,7 @@ import io.synfire.learning.PlasticityRule;
 import io.synfire.learning.SurrogateGradient;
 import io.synfire.runtime.backend.Backend;
 import io.synfire.runtime.backend.Capabilities;
+import io.synfire.runtime.backend.Capabilities.Feature;
 import io.synfire.runtime.backend.CompilationUnit;
 import io.synfire.runtime.backend.Program;
 import io.synfire.runtime.plan.Trainability;
@@ -36,7 +37,8 @@ public final class FloatBackend implements Backend {
 
   @Override
   public Capabilities capabilities() {
-    return new Capabilities(EnumSet.complementOf(EnumSet.of(Capabilities.Feature.TRAINABLE_DELAYS)), 0, Integer.MAX_VALUE);
+    EnumSet<Feature> not = EnumSet.of(Feature.TRAINABLE_DELAYS, Feature.EXACT_DELAYS);
+    return new Capabilities(EnumSet.complementOf(not), 0, Integer.MAX_VALUE);
   }
 
   @Override

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.synfire.diagnostics.DiagnosticException;
 import io.synfire.diagnostics.DiagnosticKind;
+import io.synfire.model.NeuronModelDefinition;
 import io.synfire.runtime.conformance.Link;
 import io.synfire.runtime.conformance.Models;
 import io.synfire.runtime.conformance.Raster;
 import io.synfire.runtime.conformance.TestNetwork;
 import io.synfire.units.Units;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class BackendsTest {
@@ -43,6 +45,25 @@ class BackendsTest {
       assertThat(program.unit().notes()).singleElement().satisfies(note -> assertThat(note.kind()).isEqualTo(DiagnosticKind.DELAY_ROUNDED));
       assertThat(program.unit().schedule().arrivals().getFirst().delaySteps().maximum()).isEqualTo(2);
     }
+  }
+
+  @Test
+  void backendsInContinuousTimeDoNotTellOfRoundedDelays() {
+    for (Backend backend : Backends.all()) {
+      if (backend.capabilities().has(Capabilities.Feature.EXACT_DELAYS)) {
+        TestNetwork network = new TestNetwork().encoder("in", 1, new Raster(1, true)).group("a", 1, current())
+            .connect(Link.of("in_a", "in", "a", ONE).delay(Units.ms(2.3)));
+        try (Program program = Backends.compile(network.definition(), backend, Units.ms(1), 1)) {
+          assertThat(program.unit().notes()).as(backend.name()).isEmpty();
+        }
+      }
+    }
+    assertThat(Backends.all().stream().filter(b -> b.capabilities().has(Capabilities.Feature.EXACT_DELAYS)).map(Backend::name)).contains("event", "first-spike");
+  }
+
+  private static NeuronModelDefinition current() {
+    String equations = "input a : 1\ni += a : 1\ntau * dv/dt = i - v : 1\ntau * di/dt = -i";
+    return Models.model("test.Current", equations, "v > 1", "v = 0", Map.of("tau", Units.ms(5)));
   }
 
   @Test

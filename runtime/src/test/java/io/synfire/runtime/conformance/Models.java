@@ -8,6 +8,7 @@ import io.synfire.units.Dimension;
 import io.synfire.units.Quantity;
 import io.synfire.units.Units;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Neuron models of the conformance cases. */
@@ -49,8 +50,13 @@ public final class Models {
 
   /** A model from its text. */
   public static NeuronModelDefinition model(String name, String equations, String threshold, String reset, Map<String, Quantity> values) {
+    return model(name, List.of(equations, threshold, reset, ""), values);
+  }
+
+  /** A model from its equations, threshold, reset and refractory period. */
+  public static NeuronModelDefinition model(String name, List<String> text, Map<String, Quantity> values) {
     Map<String, Dimension> parameters = new LinkedHashMap<>();
     values.forEach((parameter, value) -> parameters.put(parameter, value.dimension()));
-    return new NeuronModelDefinition(new ModelText(name, parameters, equations, threshold, reset, "", "", THROUGH), values);
+    return new NeuronModelDefinition(new ModelText(name, parameters, text.get(0), text.get(1), text.get(2), "", text.get(3), THROUGH), values);
   }
 }

@@ -6,12 +6,16 @@ import java.util.Arrays;
 
 /**
  * One sample of a network, simulated from event to event. Spikes that arrive at one instant act together; then neurons spike in the order of their
- * populations, so that connections without delay carry a spike on within the instant. Used by one thread.
+ * populations, so that connections without delay carry a spike on within the instant. A voltage is held from a spike up to, not including, the end of the
+ * refractory period. Used by one thread.
  */
 public final class EventSimulation {
   private static final byte FREE = 0;
   private static final byte HELD = 1;
   private static final byte ABOVE = 2;
+
+  /** What arrives within so many units in the last place before the end of a refractory period arrives at its end, where a neuron is free. */
+  private static final int COINCIDENT = 8;
 
   private final Layout layout;
   private final EventNetwork network;
@@ -158,13 +162,19 @@ public final class EventSimulation {
       }
     }
     for (int p = 0; p < affected.length; p++) {
-      while (agenda.next() == time && agenda.neuron() < layout.offset(p + 1)) {
-        act(agenda.neuron(), p, time);
-      }
+      act(p, time);
       for (int k = 0; k < affectedCount[p]; k++) {
         react(affected[p][k], p, time);
       }
       affectedCount[p] = 0;
+      act(p, time);
+    }
+  }
+
+  /** What the neurons of a population do by themselves at this time, if those before them have done all. */
+  private void act(int population, double time) {
+    while (agenda.next() == time && agenda.neuron() < layout.offset(population + 1)) {
+      act(agenda.neuron(), population, time);
     }
   }
 
@@ -223,6 +233,10 @@ public final class EventSimulation {
       current[at + k] += jump[k] * input;
     }
     double up = unit.voltageJump()[port] * input;
+    if (up != 0 && mode[position] == HELD && agenda.time(position) - time <= COINCIDENT * Math.ulp(time)) {
+      mode[position] = FREE;
+      release(position, time, true);
+    }
     if (up != 0 && mode[position] != HELD) {
       voltage[position] += up;
       jumped[position] = true;
@@ -293,7 +307,8 @@ public final class EventSimulation {
     Unit unit = layout.unit(position);
     int spike = log.add(population, position - layout.offset(population), time, 1);
     if (tape != null) {
-      tape.add(kind, position, time, slope(position), spike);
+      double slope = slope(position);
+      tape.add(kind, position, time, kind == Tape.Kind.CROSSING && !(slope > 0) ? Double.POSITIVE_INFINITY : slope, spike);
     }
     voltage[position] = unit.firing().after(voltage[position]);
     if (unit.refractory() > 0) {

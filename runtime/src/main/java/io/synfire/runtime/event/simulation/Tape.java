@@ -49,7 +49,7 @@ public final class Tape {
     return time[entry];
   }
 
-  /** The slope of the voltage: before the reset of a spike, after a release. */
+  /** The slope of the voltage: before the reset of a spike, infinite where it only touches the threshold; after a release. */
   public double slope(int entry) {
     return slope[entry];
   }
