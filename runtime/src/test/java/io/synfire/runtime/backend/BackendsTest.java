@@ -58,7 +58,8 @@ class BackendsTest {
         }
       }
     }
-    assertThat(Backends.all().stream().filter(b -> b.capabilities().has(Capabilities.Feature.EXACT_DELAYS)).map(Backend::name)).contains("event", "first-spike");
+    assertThat(Backends.all().stream().filter(b -> b.capabilities().has(Capabilities.Feature.EXACT_DELAYS)).map(Backend::name))
+        .contains("event", "first-spike");
   }
 
   private static NeuronModelDefinition current() {
