@@ -8,7 +8,7 @@ import io.synfire.runtime.firstspike.neuron.CurrentLif;
  * the spike, so that the larger of it and 0 leaves those out.
  */
 final class Form {
-  private static final double TOO_CLOSE = 1e-3;
+  private static final double TOO_CLOSE = 1e-2;
 
   private final double slower;
   private final double faster;

@@ -11,8 +11,8 @@ import java.util.Arrays;
  * the last spike. All arrays of targets hold 0, and the time of the last spike, for neurons that are silent or whose error is 0.
  */
 final class SeparatedSample {
-  /** Largest range of times, in time constants, whose exponentials and their products are representable with ease. */
-  private static final double WIDEST = 300;
+  /** Largest range of times, in time constants: an exponential of it has lost as many roundings, which differences of exponentials magnify. */
+  private static final double WIDEST = 60;
 
   private final FirstSpike solver;
   private final CurrentLif neuron;

@@ -49,7 +49,11 @@ record DistinctConstants(CurrentLif neuron) implements FirstSpike {
   private double peak(double potential, double drive) {
     double difference = difference();
     double product = difference * neuron.tauSyn() * (1 - potential / drive);
-    return product < 1 ? -Math.log1p(-product) / difference : SpikeTime.NONE;
+    if (product < 0.5) {
+      return -Math.log1p(-product) / difference;
+    }
+    double rest = (neuron.tauSyn() + (neuron.tauMem() - neuron.tauSyn()) * (potential / drive)) / neuron.tauMem();
+    return rest > 0 ? -Math.log(rest) / difference : SpikeTime.NONE;
   }
 
   private record State(double potential, double current, double threshold) {}
@@ -71,9 +75,14 @@ record DistinctConstants(CurrentLif neuron) implements FirstSpike {
 
   /** One step of Newton's method. */
   private double tangent(State state, double s) {
-    double missing = state.threshold - state.potential - state.potential * Math.expm1(-s / neuron.tauMem()) - state.current * response(s);
+    double missing = missing(state, s / neuron.tauMem()) - state.current * response(s);
     double slope = neuron.gain() * current(state.current, s) - (state.threshold - missing) / neuron.tauMem();
     return slope > 0 ? s + missing / slope : s;
+  }
+
+  /** What the potential alone leaves to the threshold after an elapsed time in units of tauMem; early and late with all digits. */
+  private static double missing(State state, double x) {
+    return x < 0.5 ? state.threshold - state.potential - state.potential * Math.expm1(-x) : state.threshold - state.potential * Math.exp(-x);
   }
 
   private double newton(State state, double start, double bound) {
@@ -98,6 +107,7 @@ record DistinctConstants(CurrentLif neuron) implements FirstSpike {
     }
     State state = new State(potential, current, threshold());
     double elapsed = newton(state, tangent(state, belowPeak(state, peak)), peak);
-    into.set(1 / slope(threshold(), current(current, elapsed)), 0);
+    double slope = slope(threshold(), current(current, elapsed));
+    into.set(slope > 0 ? 1 / slope : 0, 0);
   }
 }
