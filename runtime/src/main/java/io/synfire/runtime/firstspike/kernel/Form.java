@@ -35,6 +35,16 @@ final class Form {
     return difference <= 4 * Math.ulp(neuron.tauMem()) || difference > TOO_CLOSE * neuron.tauMem();
   }
 
+  /** Whether both time constants are the same; both exponentials are then. */
+  boolean equal() {
+    return equal;
+  }
+
+  /** What {@code s exp(-s / tau)}, or the difference of the exponentials, is multiplied by. */
+  double scale() {
+    return scale;
+  }
+
   boolean slowIsSynapse() {
     return slowIsSynapse;
   }

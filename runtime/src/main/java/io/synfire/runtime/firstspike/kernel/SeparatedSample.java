@@ -8,7 +8,7 @@ import java.util.Arrays;
 
 /**
  * A sample of a backward pass with the exponentials of {@code s = T_j - t_i} taken apart: {@code exp(-s / tau) = target_j source_i}, with times counted from
- * the last spike. All arrays of targets hold 0, and the time of the last spike, for neurons that are silent or whose error is 0.
+ * the last spike. All arrays of targets hold 0 for neurons that are silent or whose error is 0.
  */
 final class SeparatedSample {
   /** Largest range of times, in time constants: an exponential of it has lost as many roundings, which differences of exponentials magnify. */
@@ -24,6 +24,11 @@ final class SeparatedSample {
   double last;
   /** Whether any derivative depends on the synaptic current alone; see {@link Sensitivity#byCurrent}. */
   boolean byCurrent;
+  /** Whether the time constants are. */
+  final boolean equal;
+  /** Whether inputs at the time of a spike are without effect on it. */
+  private boolean ideal;
+  /** Times of spikes; minus infinity of silent neurons. */
   final double[] spikes;
   /** exp with the slower and the faster time constant and with tauSyn, of targets and of sources. */
   final double[] targetSlow;
@@ -37,6 +42,12 @@ final class SeparatedSample {
   final double[] learningCurrent;
   final double[] shape;
   final double[] current;
+  /** {@link #learning} times the target's part of the response. */
+  final double[] learnSlow;
+  final double[] learnFast;
+  /** Derivative of the loss by the arrival time per weight: the target's factors; see {@link GradientSteps#arrivals}. */
+  final double[] errorSlow;
+  final double[] errorFast;
   private final double[] work;
 
   SeparatedSample(FirstSpike solver, Form form, int sources, int targets) {
@@ -55,7 +66,12 @@ final class SeparatedSample {
     learningCurrent = new double[targets];
     shape = new double[targets];
     current = new double[targets];
+    learnSlow = new double[targets];
+    learnFast = new double[targets];
+    errorSlow = new double[targets];
+    errorFast = new double[targets];
     work = new double[targets];
+    equal = form.equal();
   }
 
   /** Sets what learns: nothing of a neuron whose largest derivative by a weight exceeds the limit. */
@@ -66,11 +82,34 @@ final class SeparatedSample {
           || (byCurrent ? form.largestGradient(this, j) : Math.abs(shape[j]) * form.largestResponse(this, j)) <= maxGradient;
       learning[j] = learns ? shape[j] : 0;
       learningCurrent[j] = learns ? current[j] : 0;
+      learnSlow[j] = form.scale() * learning[j] * targetSlow[j];
+      learnFast[j] = form.scale() * learning[j] * targetFast[j];
     }
   }
 
-  /** The synaptic exponentials of all targets for source i at the times of their spikes; 0 for an input after the spike, or, unless it is given, at it. */
-  void synapses(int i, boolean ideal, double[] into) {
+  /**
+   * {@code dL/dt_i = sum_j w_ij (shape_j r / tauMem + (current_j / tauSyn - gain shape_j) exp(-s / tauSyn))}, since
+   * {@code r' = gain exp(-s / tauSyn) - r / tauMem}.
+   */
+  private void separateErrors() {
+    double perMembrane = form.scale() / neuron.tauMem();
+    boolean withSlow = form.slowIsSynapse() && !equal;
+    for (int j = 0; j < shape.length; j++) {
+      double bySynapse = (current[j] / neuron.tauSyn() - neuron.gain() * shape[j]) * targetSynapse[j];
+      double bySlow = shape[j] * perMembrane * targetSlow[j];
+      double byFast = equal ? 0 : -shape[j] * perMembrane * targetFast[j];
+      errorSlow[j] = bySlow + (withSlow ? bySynapse : 0);
+      errorFast[j] = byFast + (withSlow ? 0 : bySynapse);
+    }
+  }
+
+  /** The latest input that moves the spike of a neuron. */
+  double latest(int target) {
+    return ideal ? Math.nextDown(spikes[target]) : spikes[target];
+  }
+
+  /** The synaptic exponentials of all targets for source i at the times of their spikes; 0 for an input after the spike, or, where it is the model's, at it. */
+  void synapses(int i, double[] into) {
     double y = sourceSynapse[i];
     double t = arrivals[i];
     double atZero = ideal ? 0 : 1;
@@ -101,10 +140,12 @@ final class SeparatedSample {
     }
     for (int j = 0; j < spikes.length; j++) {
       boolean acts = SpikeTime.isSpike(times[j]);
-      spikes[j] = acts ? times[j] : last;
-      form.exponentials(spikes[j] - last, acts ? 1 : 0, j, targetSlow, targetFast);
+      spikes[j] = acts ? times[j] : Double.NEGATIVE_INFINITY;
+      form.exponentials(acts ? spikes[j] - last : 0, acts ? 1 : 0, j, targetSlow, targetFast);
     }
+    ideal = error.ideal();
     sense(input, error, b);
+    separateErrors();
     return true;
   }
 
@@ -142,7 +183,7 @@ final class SeparatedSample {
         for (int j = 0; j < shape.length; j++) {
           shape[j] += row[j] * work[j];
         }
-        synapses(i, false, work);
+        synapses(i, work);
         for (int j = 0; j < current.length; j++) {
           current[j] += row[j] * work[j];
         }

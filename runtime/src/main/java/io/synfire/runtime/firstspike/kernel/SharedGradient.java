@@ -4,98 +4,112 @@ import io.synfire.runtime.firstspike.neuron.FirstSpike;
 import io.synfire.runtime.firstspike.neuron.SpikeTime;
 import java.util.Arrays;
 
-/** Derivatives of a layer whose neurons share their inputs: a few samples at a time, source by source, so that a row of the gradient stays in the cache. */
+/** Derivatives of a layer whose neurons share their inputs: many samples at a time, source by source, so that a row of the gradient is read once. */
 final class SharedGradient {
-  private static final int TILE = 4;
+  private static final int TILE = 16;
 
-  private final FirstSpike solver;
+  private final GradientSteps steps;
   private final SeparatedSample[] samples = new SeparatedSample[TILE];
-  private final Form form;
+  /** Which samples of the batch these are. */
+  private final int[] indices = new int[TILE];
+  private final SeparatedSample[] acting = new SeparatedSample[TILE];
   private final PlainKernel plain;
-  private final double[] response;
   private final double[] synapse;
+  /** {@code [target][source]}. */
+  private final double[][] columns;
+  private final SeparatedSample[] one = new SeparatedSample[1];
+  private int taken;
+  /** Whether one of the samples taken has derivatives by currents. */
+  private boolean byCurrent;
 
-  SharedGradient(FirstSpike solver, int sources, int targets) {
-    this.solver = solver;
-    form = new Form(solver.neuron());
+  SharedGradient(FirstSpike solver, GradientSteps steps, int sources, int targets) {
+    this.steps = steps;
+    Form form = new Form(solver.neuron());
     plain = new PlainKernel(solver.neuron(), sources, targets, false);
     Arrays.setAll(samples, s -> new SeparatedSample(solver, form, sources, targets));
-    response = new double[targets];
     synapse = new double[targets];
+    columns = new double[targets][sources];
   }
 
   void backward(LayerInput input, LayerError error, LayerGradient into) {
-    int taken = 0;
+    if (into.arrivals().length > 0) {
+      transpose(input.weights());
+    }
     for (int b = 0; b < input.count(); b++) {
       if (!samples[taken].set(input, error, b)) {
-        weights(taken, error.ideal(), into.weights());
-        taken = 0;
+        finish(into);
         plain.sample(input, error, into, b);
         continue;
       }
       samples[taken].chop(error.maxGradient());
-      if (into.arrivals().length > 0) {
-        arrivals(samples[taken], input.weights(), error.ideal(), into.arrivals()[b]);
-      }
-      if (++taken == TILE) {
-        weights(taken, error.ideal(), into.weights());
-        taken = 0;
+      byCurrent |= samples[taken].byCurrent;
+      indices[taken++] = b;
+      if (taken == TILE) {
+        finish(into);
       }
     }
-    weights(taken, error.ideal(), into.weights());
+    finish(into);
   }
 
-  private void weights(int taken, boolean ideal, double[][] gradient) {
-    for (int i = 0; i < gradient.length; i++) {
+  private void transpose(double[][] weights) {
+    for (int i = 0; i < weights.length; i++) {
+      double[] row = weights[i];
+      for (int j = 0; j < row.length; j++) {
+        columns[j][i] = row[j];
+      }
+    }
+  }
+
+  private void finish(LayerGradient into) {
+    for (int i = 0; i < into.weights().length; i++) {
+      weights(i, into.weights()[i]);
+    }
+    if (into.arrivals().length > 0) {
       for (int s = 0; s < taken; s++) {
-        if (SpikeTime.isSpike(samples[s].arrivals[i])) {
-          form.responses(samples[s], i, response);
-          add(samples[s].learning, response, gradient[i]);
-          if (samples[s].byCurrent) {
-            samples[s].synapses(i, ideal, synapse);
-            add(samples[s].learningCurrent, synapse, gradient[i]);
-          }
+        arrivals(samples[s], into.arrivals()[indices[s]]);
+      }
+    }
+    taken = 0;
+    byCurrent = false;
+  }
+
+  private void weights(int i, double[] gradient) {
+    int count = 0;
+    for (int s = 0; s < taken; s++) {
+      if (SpikeTime.isSpike(samples[s].arrivals[i])) {
+        acting[count++] = samples[s];
+      }
+    }
+    if (count > 0 && byCurrent) {
+      eachByCurrent(count, i, gradient);
+    } else {
+      steps.weights(acting, count, i, gradient);
+    }
+  }
+
+  /** One sample after the other, so that the sum does not depend on which are taken together. */
+  private void eachByCurrent(int count, int i, double[] gradient) {
+    for (int s = 0; s < count; s++) {
+      one[0] = acting[s];
+      steps.weights(one, 1, i, gradient);
+      if (acting[s].byCurrent) {
+        acting[s].synapses(i, synapse);
+        for (int j = 0; j < gradient.length; j++) {
+          gradient[j] += acting[s].learningCurrent[j] * synapse[j];
         }
       }
     }
   }
 
-  private static void add(double[] factor, double[] term, double[] sum) {
-    for (int j = 0; j < sum.length; j++) {
-      sum[j] += factor[j] * term[j];
-    }
-  }
-
-  /**
-   * {@code dL/dt_i = sum_j w_ij (shape_j r / tauMem + (current_j / tauSyn - gain shape_j) exp(-s / tauSyn))}, since
-   * {@code r' = gain exp(-s / tauSyn) - r / tauMem}.
-   */
-  private void arrivals(SeparatedSample sample, double[][] weights, boolean ideal, double[] into) {
-    for (int i = 0; i < into.length; i++) {
-      into[i] = 0;
-      if (SpikeTime.isSpike(sample.arrivals[i])) {
-        form.responses(sample, i, response);
-        sample.synapses(i, ideal, synapse);
-        into[i] = arrival(sample, weights[i]);
+  private void arrivals(SeparatedSample sample, double[] into) {
+    Arrays.fill(into, 0);
+    for (int j = 0; j < columns.length; j++) {
+      if (sample.errorSlow[j] != 0 || sample.errorFast[j] != 0) {
+        steps.arrivals(sample, j, columns[j], into);
       }
     }
-  }
-
-  private double arrival(SeparatedSample sample, double[] row) {
-    double gain = solver.neuron().gain();
-    double perMembrane = 1 / solver.neuron().tauMem();
-    double perSynapse = 1 / solver.neuron().tauSyn();
-    double[] r = response;
-    double[] e = synapse;
-    double[] shape = sample.shape;
-    double[] current = sample.current;
-    for (int j = 0; j < r.length; j++) {
-      r[j] = row[j] * (shape[j] * r[j] * perMembrane + (current[j] * perSynapse - gain * shape[j]) * e[j]);
+    for (int i = 0; sample.equal && i < into.length; i++) {
+      into[i] *= sample.sourceSlow[i];
     }
-    double sum = 0;
-    for (int j = 0; j < r.length; j++) {
-      sum += r[j];
-    }
-    return sum;
   }
 }

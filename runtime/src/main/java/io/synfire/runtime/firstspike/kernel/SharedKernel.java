@@ -11,7 +11,7 @@ final class SharedKernel implements LayerKernel {
   SharedKernel(CurrentLif neuron, int sources, int targets) {
     FirstSpike solver = FirstSpike.of(neuron);
     sweep = new SharedSweep(solver, SweepSteps.best(targets), sources, targets);
-    gradient = new SharedGradient(solver, sources, targets);
+    gradient = new SharedGradient(solver, GradientSteps.best(), sources, targets);
   }
 
   @Override

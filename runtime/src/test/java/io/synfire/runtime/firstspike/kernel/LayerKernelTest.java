@@ -222,4 +222,22 @@ class LayerKernelTest {
     assertThat(vector.times()).isDeepEqualTo(plain.times());
     assertThat(vector.slopes()).isDeepEqualTo(plain.slopes());
   }
+
+  @Test
+  void gradientsByVectorsHaveTheBitsOfPlainJava() {
+    for (double ratio : new double[] {1, 2, 3}) {
+      Layer layer = Layer.random(new Random(6), ratio, new int[] {43, 61}, true);
+      FirstSpike solver = FirstSpike.of(layer.neuron);
+      Firing firing = layer.firing();
+      double[][] loss = losses(new Random(7), layer.targets);
+      for (LayerError error : new LayerError[] {new LayerError(firing, loss, true, 0.2), new LayerError(shifted(firing, new Random(8)), loss, false, 0.2)}) {
+        LayerGradient vector = layer.gradient();
+        LayerGradient plain = layer.gradient();
+        new SharedGradient(solver, new VectorGradientSteps(), layer.sources, layer.targets).backward(layer.input(), error, vector);
+        new SharedGradient(solver, new PlainGradientSteps(), layer.sources, layer.targets).backward(layer.input(), error, plain);
+        assertThat(vector.weights()).isDeepEqualTo(plain.weights());
+        assertThat(vector.arrivals()).isDeepEqualTo(plain.arrivals());
+      }
+    }
+  }
 }
