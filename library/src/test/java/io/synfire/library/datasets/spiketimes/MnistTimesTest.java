@@ -46,9 +46,8 @@ class MnistTimesTest {
   }
 
   private static byte[] pixels(double[] times, int width) {
-    assertThat(times).hasSize(width * width);
-    byte[] pixels = new byte[times.length];
-    for (int i = 0; i < pixels.length; i++) {
+    byte[] pixels = new byte[width * width];
+    for (int i = 0; i < times.length; i++) {
       pixels[i] = SpikeTime.isSpike(times[i]) ? (byte) Math.round(255 * (1 - (times[i] - 0.15) / 1.85)) : 0;
     }
     return pixels;
