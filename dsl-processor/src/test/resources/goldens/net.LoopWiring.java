@@ -1,6 +1,7 @@
 package net;
 
 import io.synfire.dsl.Weights;
+import io.synfire.ir.DelayShape;
 import io.synfire.ir.LagPolicy;
 import io.synfire.ir.Shape;
 import io.synfire.model.ModelPort;
@@ -28,7 +29,7 @@ final class LoopWiring {
     net.inh = net.neurons("inh", Shape.of(3, 1), inhModel()).trainable("tau_m");
     net.output = net.decoder("output", net.exc, new Fixtures.Counts());
     net.current = net.neurons("current", 3, Fixtures.Filter.defaults());
-    net.in = net.connect("in", net.input, net.exc).full().weights(Weights.normal(0.005, 0.05)).bias(Weights.constant(0.5)).lag(0);
+    net.in = net.connect("in", net.input, net.exc).full().weights(Weights.normal(0.005, 0.05)).bias(Weights.constant(0.5)).learnDelays(DelayShape.AXONAL, Weights.normal(0, 0.25), Units.ms(0), Units.ms(3)).lag(0);
     net.forth = net.connect("forth", net.exc, net.inh).oneToOne().into(new ModelPort("j_exc")).lag(0);
     net.back = net.connect("back", net.inh, net.exc).full().from(new ModelVariable("v")).frozen().lag(1);
     net.late = net.connect("late", net.graded, net.current).sparse(0.5).unit(Units.nA(1)).delay(Units.ms(1.5)).lag(2);

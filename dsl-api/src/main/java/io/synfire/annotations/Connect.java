@@ -47,6 +47,12 @@ public @interface Connect {
   /** Synaptic delay, {@code "1.5 ms"}; empty for none. */
   String delay() default "";
 
+  /**
+   * Synaptic delays that gradient learners change, with first values of their parameters and limits:
+   * {@code "synaptic(normal(0, 0.25), 0 ms, 10 ms)"}, {@code axonal} or {@code dendritic}; see {@link io.synfire.ir.Delay.Learned}. Empty for none.
+   */
+  String learnDelays() default "";
+
   /** Limits that weights are clipped to after every update: {@code {minimum, maximum}}; empty for none. */
   double[] range() default {};
 

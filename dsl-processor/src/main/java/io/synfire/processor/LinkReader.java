@@ -120,6 +120,9 @@ final class LinkReader {
 
   private static Delay delay(Site site, CodeBlock.Builder code) {
     String text = site.string("delay");
+    if (!site.string("learnDelays").isEmpty()) {
+      return learned(site, code);
+    }
     if (text.isEmpty()) {
       return new Delay.None();
     }
@@ -129,5 +132,16 @@ final class LinkReader {
             .orElseThrow(() -> Faults.of(DiagnosticKind.UNIT_MISMATCH, site.name(), "the delay '" + text + "' is no time; write one such as \"1.5 ms\""));
     code.add(".delay($L)", time.code());
     return new Delay.Same(new Time(time.si()));
+  }
+
+  private static Delay learned(Site site, CodeBlock.Builder code) {
+    if (!site.string("delay").isEmpty()) {
+      throw Faults.declaration(site.name(), "delay and learnDelays exclude each other; remove one");
+    }
+    String text = site.string("learnDelays");
+    WrittenDelays delays = WrittenDelays.of(text)
+        .orElseThrow(() -> Faults.of(DiagnosticKind.BAD_WEIGHTS, site.name(), "'" + text + "' says no learnt delays; write " + WrittenDelays.FORM));
+    code.add(".learnDelays($L)", delays.code());
+    return delays.delay();
   }
 }

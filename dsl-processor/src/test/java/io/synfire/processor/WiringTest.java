@@ -19,7 +19,8 @@ class WiringTest {
         @Neurons(size = {3, 1}, model = TwoPorts.class, parameters = "tau_m = 8 ms", trainable = "tau_m") NeuronGroup inh;
         @Decode(target = "exc", coding = Counts.class) Decoder output;
         @Neurons(size = 3, model = Filter.class) NeuronGroup current;
-        @Connect(from = "input", to = "exc", weights = "normal(0.005, 0.05)", bias = "constant(0.5)") Connection in;
+        @Connect(from = "input", to = "exc", weights = "normal(0.005, 0.05)", bias = "constant(0.5)",
+            learnDelays = "axonal(normal(0, 0.25), 0 ms, 3 ms)") Connection in;
         @Connect(from = "exc", to = "inh.j_exc", link = Connect.Link.ONE_TO_ONE) Connection forth;
         @Connect(from = "inh.v", to = "exc", frozen = true) Connection back;
         @Lag(2) @Connect(from = "graded", to = "current", unit = "nA", delay = "1.5 ms", link = Connect.Link.SPARSE, density = 0.5) Connection late;
@@ -44,7 +45,8 @@ class WiringTest {
         final NeuronGroup inh = neurons(io.synfire.ir.Shape.of(3, 1), new TwoPorts(Units.ms(8), Units.scalar(1))).trainable("tau_m");
         final Decoder output = decoder(exc, new Counts());
         final NeuronGroup current = neurons(3, Filter.defaults());
-        final Connection in = connect(input, exc).full().weights(Weights.normal(0.005, 0.05)).bias(Weights.constant(0.5));
+        final Connection in = connect(input, exc).full().weights(Weights.normal(0.005, 0.05)).bias(Weights.constant(0.5))
+            .learnDelays(io.synfire.ir.DelayShape.AXONAL, Weights.normal(0, 0.25), Units.ms(0), Units.ms(3));
         final Connection forth = connect(exc, inh).oneToOne().into(new io.synfire.model.ModelPort("j_exc"));
         final Connection back = connect(inh, exc).from(new io.synfire.model.ModelVariable("v")).frozen();
         final Connection late = connect(graded, current).sparse(0.5).unit(Units.nA(1)).delay(Units.ms(1.5)).lag(2);

@@ -77,10 +77,14 @@ final class Components {
 
   private Component connection(String id) {
     Component component = new Component(id, simulation);
-    for (String name : List.of("weight", "bias", "delay")) {
+    for (String name : List.of("weight", "bias")) {
       if (session.parameters().get(id + "." + name) != null) {
         live(component, name);
       }
+    }
+    String delay = id + ".delay";
+    if (session.parameters().get(delay) != null) {
+      component.fixed("delay", () -> copy(session.parameters().get(delay)), "assign \"" + delay + "\" to the network, and simulate that");
     }
     Map<String, float[][]> traces = session.run().memory().map(RunMemory::arrays).orElse(Map.of());
     for (String name : traces.keySet()) {
