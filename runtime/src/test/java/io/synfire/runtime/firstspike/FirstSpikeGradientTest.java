@@ -49,13 +49,15 @@ class FirstSpikeGradientTest {
 
   private static TestNetwork delayed(double ratio) {
     WeightSource parameters = new WeightSource.Normal(0, 1);
+    DelayShape shape = ratio == 1 ? DelayShape.AXONAL : ratio == 2 ? DelayShape.SYNAPTIC : DelayShape.DENDRITIC;
     return new TestNetwork().encoder("in", 5, new GivenTimes())
         .group("hidden", 8, FirstSpikeModels.model(Units.ms(10 * ratio), Units.ms(10), 2, 0.6))
         .group("copy", 8, FirstSpikeModels.model(Units.ms(10), Units.ms(5), 2, 0.5))
         .group("out", 3, FirstSpikeModels.model(Units.ms(10 * ratio), Units.ms(10), 2, 1))
-        .connect(Link.of("in_hidden", "in", "hidden", new WeightSource.Normal(0.7, 0.5)).learned(DelayShape.AXONAL, parameters, Units.ms(10)))
+        .connect(Link.of("in_hidden", "in", "hidden", new WeightSource.Normal(0.7, 0.5)).topology(new Topology.Sparse(0.8))
+            .learned(shape, parameters, Units.ms(10)))
         .connect(Link.of("hidden_copy", "hidden", "copy", new WeightSource.Constant(2)).topology(new Topology.OneToOne())
-            .learned(DelayShape.SYNAPTIC, parameters, Units.ms(8)))
+            .learned(shape, parameters, Units.ms(8)))
         .connect(Link.of("hidden_out", "hidden", "out", new WeightSource.Normal(0.5, 0.5)).learned(DelayShape.SYNAPTIC, parameters, Units.ms(10)))
         .connect(Link.of("copy_out", "copy", "out", new WeightSource.Normal(0.5, 0.5)).lag(1).learned(DelayShape.DENDRITIC, parameters, Units.ms(6)))
         .connect(Link.of("in_out", "in", "out", new WeightSource.Normal(0.2, 0.5)).learned(DelayShape.AXONAL, parameters, Units.ms(6)))
