@@ -52,6 +52,7 @@ public final class TutorialCommand implements CliCommand {
     tutorials.put("T16LearnFromReward", T16LearnFromReward::main);
     tutorials.put("T17NetworkFromElsewhere", T17NetworkFromElsewhere::main);
     tutorials.put("T18LearnByFirstSpikes", T18LearnByFirstSpikes::main);
+    tutorials.put("T19EventsAndLearning", T19EventsAndLearning::main);
   }
 
   @Override
