@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.synfire.runtime.cli.Main;
 import java.io.IOException;
+import java.io.BufferedWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -40,6 +41,14 @@ class CommandOptionsTest {
     assertThat(out.toString().lines()).allMatch(l -> l.length() <= 80);
     assertThat(out.toString().lines().dropWhile(l -> !l.equals("Examples:")).skip(1)).as("lines that are not broken").allMatch(l -> l.startsWith("  "));
     assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void everythingThatIsPrintedIsThereWhenACommandEnds() {
+    StringWriter text = new StringWriter();
+    PrintWriter buffered = new PrintWriter(new BufferedWriter(text, 1 << 20), true);
+    assertThat(Main.run(buffered, buffered, "train", "none.yaml", "nothing.yaml", "--run-dir", folder.resolve("r").toString(), "-q")).isEqualTo(1);
+    assertThat(text.toString()).contains("0 of 2 trainings done, 2 failed");
   }
 
   @ParameterizedTest

@@ -3,8 +3,11 @@ package io.synfire.library.experiments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,9 @@ class FirstSpikeFaultsTest {
     fails(1, "new savepoints must come after epoch 1", "continue", "@run", "1", "1,3");
     fails(1, "to go on from epoch 1, say after which epochs to keep everything, such as \"51,101\"", "continue", "@run", "1");
     fails(1, "--data all: there are test, validation and train", "infer", "@run", "--data", "all");
+    fails(1, "@run: is a run of a configuration file, whose network computes times of first spikes", "compare", "@run", "--backend", "float");
+    assertThat(commands.run("describe", "@run")).as(commands.err()).isZero();
+    assertThat(commands.out()).contains("axonal delays", "6 neurons");
     fails(1, "--steps is not for runs of configuration files", "eval", "@run", "--steps", "3");
     fails(1, "@run: is not empty; go on with it by ./synfire continue", "train", "@small.yaml", "--run-dir", "@run");
   }
@@ -71,6 +77,22 @@ class FirstSpikeFaultsTest {
     fails(1, "@run: was trained with other data than yin_yang gives now (testSha256", "infer", "@run", "0");
     commands.write("run/config.yaml", FirstSpikeFolder.CONFIGURATION.replace("epoch_number", "epochs"));
     fails(2, "config.yaml:", "infer", "@run", "0");
+  }
+
+  @Test
+  void aRunIsNotContinuedTwiceAtOnceNorWithWhatWasChanged() throws IOException {
+    run();
+    fails(1, "2147483647 epochs more than the 1 that are done are too many", "continue", "@run", "--epochs", "2147483647");
+    try (FileChannel manifest = FileChannel.open(folder.resolve("run/manifest.json"), StandardOpenOption.WRITE); FileLock lock = manifest.lock()) {
+      assertThat(lock.isValid()).isTrue();
+      fails(1, "@run: is being trained by another process; wait until it ends", "continue", "@run", "--epochs", "1");
+    }
+    commands.write("run/config.yaml", FirstSpikeFolder.CONFIGURATION.replace("learning_rate: 0.01", "learning_rate: 0.02"));
+    fails(1, "@run/config.yaml: was changed since the training began; put it back as it was", "continue", "@run", "--epochs", "1");
+    commands.write("run/config.yaml", FirstSpikeFolder.CONFIGURATION);
+    Files.delete(folder.resolve("run/checkpoints/epoch-00000.synfire"));
+    Files.delete(folder.resolve("run/checkpoints/epoch-00001.synfire"));
+    fails(1, "@run: holds no checkpoint; go on from one of its savepoints, which are of epochs [0, 1]", "continue", "@run");
   }
 
   @Test

@@ -10,7 +10,9 @@ import io.synfire.runtime.backend.Target;
 import io.synfire.runtime.experiment.ConfiguredExperiments;
 import io.synfire.runtime.experiment.ConfiguredTraining;
 import io.synfire.units.Units;
+import io.synfire.runtime.training.RunDirectory;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,9 +59,10 @@ public final class DescribeCommand implements CliCommand {
       ConfiguredExperiments.all().stream().flatMap(e -> e.shipped().stream()).forEach(out::println);
       return 0;
     }
-    Optional<ConfiguredExperiments> configured = ConfiguredExperiments.ofConfiguration(network);
+    String configuration = configuration();
+    Optional<ConfiguredExperiments> configured = ConfiguredExperiments.ofConfiguration(configuration);
     if (configured.isPresent()) {
-      configured.get().trainings(network).forEach(training -> describe(out, training));
+      configured.get().trainings(configuration).forEach(training -> describe(out, training));
       return 0;
     }
     FoundNetwork found = FoundNetwork.named(network);
@@ -71,6 +74,12 @@ public final class DescribeCommand implements CliCommand {
       program.reports().forEach(report -> out.println(report.title() + "\n" + report.text()));
     }
     return 0;
+  }
+
+  /** What was named; of a run of a configuration file its configuration. */
+  private String configuration() {
+    Path run = Path.of(network);
+    return RunDirectory.isRun(run) && new RunDirectory(run).kind().equals(RunDirectory.FIRST_SPIKE) ? run.resolve("config.yaml").toString() : network;
   }
 
   private static void describe(PrintWriter out, ConfiguredTraining training) {

@@ -44,6 +44,10 @@ record FoundNetwork(NetworkDefinition definition, Deployment deployment, Optiona
       if (directory.kind().equals(RunDirectory.ONLINE)) {
         return new FoundNetwork(online(directory), Deployment.DEFAULT, Optional.empty());
       }
+      if (directory.kind().equals(RunDirectory.FIRST_SPIKE)) {
+        throw new IllegalArgumentException(path + ": is a run of a configuration file, whose network computes times of first spikes and no steps of a backend; "
+            + "infer, eval, continue and describe take it");
+      }
       Checkpoint latest = directory.latest();
       return new FoundNetwork(latest.state().network(), Deployment.DEFAULT, Optional.of(new TrainedRun(directory, latest)));
     }

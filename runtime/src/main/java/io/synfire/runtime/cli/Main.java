@@ -72,6 +72,9 @@ public final class Main implements Callable<Integer> {
       long mebibytes = Runtime.getRuntime().maxMemory() >> 20;
       err.println("synfire: " + mebibytes + " MiB of memory are not enough; take smaller batches, fewer --steps or --jobs, or set SYNFIRE_JAVA_OPTS=-Xmx8g");
       return FAILED;
+    } finally {
+      out.flush();
+      err.flush();
     }
   }
 

@@ -41,9 +41,12 @@ record FileTraining(FirstSpikeExperiment experiment) implements ConfiguredTraini
     try {
       Map<String, String> facts = new LinkedHashMap<>(Provenance.sums(data));
       Provenance.revision().ifPresent(r -> facts.put("revision", r));
+      facts.put(Provenance.CONFIGURATION, Provenance.sum(experiment.text()));
       files.begin(experiment.text(), settings, facts);
       TrainingAtWork work = new TrainingAtWork(new OpenRun(files, experiment, settings), -1, listener);
-      return work.train(data, Optional.empty(), settings.epochs(), options.threads());
+      try (RunLock lock = RunLock.of(files.directory())) {
+        return work.train(data, Optional.empty(), settings.epochs(), options.threads());
+      }
     } catch (RuntimeException | OutOfMemoryError e) {
       files.directory().clearUntrained();
       throw e;

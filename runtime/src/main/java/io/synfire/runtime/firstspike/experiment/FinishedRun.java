@@ -42,12 +42,25 @@ record FinishedRun(OpenRun run) implements ConfiguredRun {
 
   @Override
   public Result resume(Continuation continuation, int threads, EpochListener listener) {
+    run.requireUnchanged();
+    try (RunLock lock = RunLock.of(run.files().directory())) {
+      return resumeAlone(continuation, threads, listener);
+    }
+  }
+
+  private Result resumeAlone(Continuation continuation, int threads, EpochListener listener) {
     Standing latest = run.files().latest(run.network());
     RunSettings settings = run.settings();
     int done = latest.state().epoch();
     Leg leg = switch (continuation) {
       case Continuation.Rest rest -> new Leg(latest, settings, settings.epochs());
-      case Continuation.More more -> new Leg(latest, settings.with(done + more.epochs(), List.of()), done + more.epochs());
+      case Continuation.More more -> {
+        if (more.epochs() > Integer.MAX_VALUE - done) {
+          throw new IllegalArgumentException(more.epochs() + " epochs more than the " + done + " that are done are too many; a training has at most "
+              + Integer.MAX_VALUE);
+        }
+        yield new Leg(latest, settings.with(done + more.epochs(), List.of()), done + more.epochs());
+      }
       case Continuation.From from -> {
         int end = from.savepoints().getLast();
         yield new Leg(run.files().load(OptionalInt.of(from.epoch()), run.network()), settings.with(end, from.savepoints()), end);

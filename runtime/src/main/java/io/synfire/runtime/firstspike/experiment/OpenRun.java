@@ -56,6 +56,19 @@ record OpenRun(RunFiles files, FirstSpikeExperiment experiment, RunSettings sett
   }
 
   /**
+   * That the configuration is the one that the run began with, as going on with another would be a training of neither.
+   *
+   * @throws TrainingException if it is not
+   */
+  void requireUnchanged() {
+    String kept = files.directory().fact(Provenance.CONFIGURATION, "");
+    if (!kept.isEmpty() && !kept.equals(Provenance.sum(experiment.text()))) {
+      throw new TrainingException(files.configuration() + ": was changed since the training began; put it back as it was, or train it anew by ./synfire train "
+          + files.configuration());
+    }
+  }
+
+  /**
    * The data of the run.
    *
    * @throws TrainingException if they are no longer those that the run began with

@@ -5,6 +5,7 @@ import io.synfire.runtime.firstspike.data.SpikeTimeData;
 import io.synfire.runtime.firstspike.data.SpikeTimeSplits;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -17,7 +18,15 @@ final class Provenance {
   /** System property by which the launcher says where Synfire lies. */
   private static final String HOME = "synfire.home";
 
+  /** Name of the sum of the configuration. */
+  static final String CONFIGURATION = "configurationSha256";
+
   private Provenance() {}
+
+  /** The sum of a configuration. */
+  static String sum(String configuration) {
+    return Sha256.of(configuration.getBytes(StandardCharsets.UTF_8));
+  }
 
   /** What identifies data: name of a part to the sum of its times and labels. */
   static Map<String, String> sums(SpikeTimeSplits data) {
@@ -36,7 +45,7 @@ final class Provenance {
       row.putInt(Double.BYTES * data.inputs(), data.labels()[s]);
       rows.append(Sha256.of(row));
     }
-    return Sha256.of(rows.toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    return Sha256.of(rows.toString().getBytes(StandardCharsets.US_ASCII));
   }
 
   /** The revision of the sources, as version control tells it; empty where there is none. */
@@ -49,7 +58,7 @@ final class Provenance {
       Process git = new ProcessBuilder("git", "-C", home, "describe", "--always", "--dirty", "--tags")
           .redirectError(ProcessBuilder.Redirect.DISCARD)
           .start();
-      String text = new String(git.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).strip();
+      String text = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
       return git.waitFor(10, TimeUnit.SECONDS) && git.exitValue() == 0 && !text.isEmpty() ? Optional.of(text) : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();

@@ -98,7 +98,8 @@ record RunFiles(RunDirectory directory) {
    */
   Standing latest(NetworkSpec network) {
     return directory.checkpoints().latest(file -> Standing.load(file, network))
-        .orElseThrow(() -> new CheckpointFormatException(path() + ": holds no checkpoint; the run stopped before it began, train again"));
+        .orElseThrow(() -> new CheckpointFormatException(path() + ": holds no checkpoint; " + (savepoints().isEmpty()
+            ? "the run stopped before it began, train again" : "go on from one of its savepoints, which are of epochs " + savepoints())));
   }
 
   /**

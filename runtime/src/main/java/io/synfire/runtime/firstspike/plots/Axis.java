@@ -85,8 +85,12 @@ record Axis(String label, double low, double high, Kind kind) {
 
   /** A number in few digits. */
   static String text(double value) {
-    if (value != 0 && (Math.abs(value) < 1e-3 || Math.abs(value) >= 1e5)) {
+    double size = Math.abs(value);
+    if (value != 0 && (size < 1e-3 || size >= 1e9)) {
       return String.format(Locale.ROOT, "%.0e", value);
+    }
+    if (size >= 1e4) {
+      return size >= 1e6 ? text(Math.rint(value / 1e5) / 10) + "M" : text(Math.rint(value / 1e2) / 10) + "k";
     }
     String text = String.format(Locale.ROOT, "%.4f", value + 0.0);
     return text.replaceAll("\\.?0+$", "").replaceAll("^-0$", "0");

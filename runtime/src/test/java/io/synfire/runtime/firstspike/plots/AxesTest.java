@@ -58,6 +58,12 @@ class AxesTest {
   }
 
   @Test
+  void largeNumbersAreShort() {
+    assertThat(java.util.stream.DoubleStream.of(2000, 50_000, 100_000, 2_500_000, 1e10).mapToObj(Axis::text)).containsExactly(
+        "2000", "50k", "100k", "2.5M", "1e+10");
+  }
+
+  @Test
   void factorsAreDistancesOnALogarithmicAxis() {
     Axis axis = new Axis("error", 0.1, 1000, Axis.Kind.LOGARITHMIC);
     assertThat(axis.share(0.1)).isZero();
@@ -70,7 +76,7 @@ class AxesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 0", "-0.0, 0", "1.5, 1.5", "2, 2", "0.30000000000000004, 0.3", "-0.00001, -1e-05", "123456, 1e+05", "100, 100", "-20, -20", "0.05, 0.05"})
+  @CsvSource({"0, 0", "-0.0, 0", "1.5, 1.5", "2, 2", "0.30000000000000004, 0.3", "-0.00001, -1e-05", "123456, 123.5k", "100, 100", "-20, -20", "0.05, 0.05"})
   void numbersAreWrittenInFewDigits(double number, String text) {
     assertThat(Axis.text(number)).isEqualTo(text);
   }
