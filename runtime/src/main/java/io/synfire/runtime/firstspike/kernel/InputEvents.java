@@ -50,6 +50,11 @@ final class InputEvents {
     }
   }
 
+  /** Whether the numbers of a gap are exact; those of a longer one, in which every potential has its peak, may vanish. */
+  boolean brief(int g) {
+    return gaps[g] <= longest;
+  }
+
   private void move(int g) {
     if (gaps[g] == 0) {
       membrane[g] = 1;
@@ -59,7 +64,7 @@ final class InputEvents {
     }
     propagation.over(gaps[g]);
     decays[g + 1] = propagation.synapse;
-    boolean brief = gaps[g] <= longest;
+    boolean brief = brief(g);
     membrane[g] = brief ? propagation.membrane : propagation.response / LARGE;
     rise[g] = brief ? propagation.response / propagation.membrane : LARGE;
   }

@@ -81,7 +81,8 @@ final class SharedSweep {
     double current = state.currents[j];
     double next = Math.fma(current, inputs.rise[g], potential) * inputs.membrane[g];
     double drive = scale * current;
-    if (drive > threshold && state.limits[j] < SpikeTime.NONE && inputs.gaps[g] > 0 && (next >= threshold || drive * inputs.decays[g + 1] <= next)
+    boolean peaked = drive * inputs.decays[g + 1] <= next || !inputs.brief(g);
+    if (drive > threshold && state.limits[j] < SpikeTime.NONE && inputs.gaps[g] > 0 && (next >= threshold || peaked)
         && solver.crosses(potential, current, threshold, inputs.gaps[g], found)) {
       times[j] = inputs.times[g] + found.elapsed;
       slopes[j] = found.slope;
