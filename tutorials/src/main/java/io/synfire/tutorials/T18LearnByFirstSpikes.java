@@ -1,7 +1,7 @@
 package io.synfire.tutorials;
 
 import static io.synfire.library.decoders.Decoders.firstSpikeTimes;
-import static io.synfire.library.losses.Losses.crossEntropy;
+import static io.synfire.library.losses.Losses.shiftInvariantError;
 import static io.synfire.library.optimizers.Optimizers.adam;
 import static io.synfire.library.optimizers.Optimizers.exponentialDecay;
 import static io.synfire.units.Units.mV;
@@ -16,6 +16,7 @@ import io.synfire.dsl.Learner;
 import io.synfire.dsl.Network;
 import io.synfire.dsl.NeuronGroup;
 import io.synfire.dsl.Weights;
+import io.synfire.ir.DelayShape;
 import io.synfire.ir.Shape;
 import io.synfire.learning.ExactGradient;
 import io.synfire.library.datasets.spiketimes.YinYang;
@@ -31,7 +32,7 @@ import io.synfire.units.Time;
 import java.util.Arrays;
 import java.util.Map;
 
-/** A network learns by the exact times of first spikes: neither time steps nor surrogates blur its gradients. */
+/** A network learns weights and delays by the exact times of first spikes: neither time steps nor surrogates blur its gradients. */
 public final class T18LearnByFirstSpikes {
   private static final Time TAU = ms(10);
 
@@ -45,10 +46,12 @@ public final class T18LearnByFirstSpikes {
     final Encoder point = encoder(new SpikeTimes(TAU), Shape.of(4));
     final NeuronGroup hidden = neurons(30, NEURON);
     final NeuronGroup figure = neurons(3, NEURON);
-    final Connection inward = connect(point, hidden).weights(Weights.normal(1, 1)).unit(nA(1));
-    final Connection outward = connect(hidden, figure).weights(Weights.normal(0.5, 1)).unit(nA(1));
-    // Minus the time of the first spike in units of 2 ms: cross-entropy on it is the time-to-first-spike loss
-    final Decoder first = decoder(figure, firstSpikeTimes(ms(2)));
+    // Every synapse learns its weight, and a delay between 0 and 10 ms
+    final Connection inward = connect(point, hidden).weights(Weights.normal(1, 1)).unit(nA(1))
+        .learnDelays(DelayShape.SYNAPTIC, Weights.normal(0, 0.25), ms(0), TAU);
+    final Connection outward = connect(hidden, figure).weights(Weights.normal(1, 1)).unit(nA(1))
+        .learnDelays(DelayShape.SYNAPTIC, Weights.normal(0, 0.25), ms(0), TAU);
+    final Decoder first = decoder(figure, firstSpikeTimes(TAU));
     final Learner learner = learner(new ExactGradient());
   }
 
@@ -58,10 +61,10 @@ public final class T18LearnByFirstSpikes {
     DataSplit data = new DataSplit(points.train().dataset("yin-yang"), points.test().dataset("yin-yang"));
 
     // A neuron that is silent has no spike time to learn from; the penalty on counts below 1 lifts its potential until it spikes again
-    SpikeCountPenalty silence = new SpikeCountPenalty(1, 1, 1);
-    return Training.of(new YinYangNet()).backend("first-spike").window(60, ms(1)).data(data)
-        .loss(crossEntropy()).regularizer("hidden", silence).regularizer("figure", silence)
-        .optimizer(adam(0.01), exponentialDecay(1000, 0.6)).batch(150).epochs(epochs).seed(1).fit();
+    SpikeCountPenalty silence = new SpikeCountPenalty(0.02, 1, 1);
+    return Training.of(new YinYangNet()).backend("first-spike").window(80, ms(1)).data(data)
+        .loss(shiftInvariantError(0.2)).regularizer("hidden", silence).regularizer("figure", silence)
+        .optimizer(adam(0.01), exponentialDecay(1000, 0.9)).batch(150).epochs(epochs).seed(1).fit();
   }
 
   /** Prints how it learns. */

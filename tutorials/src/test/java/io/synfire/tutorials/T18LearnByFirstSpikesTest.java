@@ -12,7 +12,7 @@ class T18LearnByFirstSpikesTest {
     TrainingResult result = T18LearnByFirstSpikes.run(12);
 
     assertThat(result.checkpoint().state().plan().window().backend()).isEqualTo("first-spike");
-    assertThat(result.test().score().accuracy()).isGreaterThan(0.82);
+    assertThat(result.test().score().accuracy()).isGreaterThan(0.88);
     assertThat(result.history().getFirst().test().accuracy()).isLessThan(0.7);
   }
 }
