@@ -75,7 +75,7 @@ public record RunDirectory(Path path) {
    */
   public static RunDirectory open(Path path) {
     if (!isRun(path)) {
-      String format = Files.isRegularFile(path.resolve(MANIFEST)) ? new RunDirectory(path).fact("format", "") : "";
+      String format = format(path);
       if (format.startsWith(FORMAT.substring(0, FORMAT.indexOf('/') + 1))) {
         throw new CheckpointFormatException(path.resolve(MANIFEST) + ": has format " + format + ", this Synfire reads " + FORMAT
             + "; use the Synfire that wrote the run, or train again");
@@ -83,6 +83,14 @@ public record RunDirectory(Path path) {
       throw new CheckpointFormatException(path + ": is no run directory: it has no manifest.json with format " + FORMAT);
     }
     return new RunDirectory(path);
+  }
+
+  private static String format(Path path) {
+    try {
+      return new RunDirectory(path).fact("format", "");
+    } catch (CheckpointFormatException e) {
+      return "";
+    }
   }
 
   /** What kind of training it is of: {@link #GRADIENTS}, {@link #ONLINE} or {@link #FIRST_SPIKE}. */

@@ -40,10 +40,12 @@ class RunDirectoryTest {
 
   @Test
   void onlyAManifestOfTheFormatMakesItARun() throws IOException {
-    for (String manifest : new String[] {"", "{", "[]", "{\"format\":\"synfire-run/2\"}"}) {
+    for (String manifest : new String[] {"", "{", "[]", "{\"format\":\"other/2\"}"}) {
       Files.writeString(folder.resolve("manifest.json"), manifest);
       assertThatThrownBy(() -> RunDirectory.open(folder)).isInstanceOf(CheckpointFormatException.class).hasMessageContaining("is no run directory");
     }
+    Files.writeString(folder.resolve("manifest.json"), "{\"format\":\"synfire-run/2\"}");
+    assertThatThrownBy(() -> RunDirectory.open(folder)).isInstanceOf(CheckpointFormatException.class).hasMessageContaining("has format synfire-run/2");
     Files.writeString(folder.resolve("manifest.json"), MANIFEST);
     RunDirectory run = RunDirectory.open(folder);
     assertThatThrownBy(run::latest).isInstanceOf(CheckpointFormatException.class).hasMessageContaining("holds no checkpoint");
