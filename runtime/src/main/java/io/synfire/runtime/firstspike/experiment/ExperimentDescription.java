@@ -1,8 +1,6 @@
 package io.synfire.runtime.firstspike.experiment;
 
 import io.synfire.runtime.firstspike.configuration.FirstSpikeExperiment;
-import io.synfire.runtime.firstspike.learning.Regularizer;
-import io.synfire.runtime.firstspike.learning.TrainingSettings;
 import io.synfire.runtime.firstspike.network.LayerSpec;
 import io.synfire.runtime.firstspike.network.LayerSpec.BiasLayer;
 import io.synfire.runtime.firstspike.network.LayerSpec.BroadcastLayer;
@@ -11,6 +9,7 @@ import io.synfire.runtime.firstspike.network.LayerSpec.MultiplexLayer;
 import io.synfire.runtime.firstspike.network.LayerSpec.NeuronLayer;
 import io.synfire.runtime.firstspike.network.NetworkParameters;
 import io.synfire.runtime.firstspike.network.NetworkSpec;
+import io.synfire.runtime.firstspike.network.Positivity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +23,7 @@ final class ExperimentDescription {
     List<String> lines = new ArrayList<>();
     lines.add("data      " + experiment.data().source() + (experiment.data().settings().isEmpty() ? "" : " " + experiment.data().settings()));
     lines.addAll(network(experiment.network()));
-    lines.addAll(training(experiment.training()));
+    lines.addAll(TrainingDescription.of(experiment.training()));
     experiment.notes().forEach(n -> lines.add("note      " + n));
     return lines;
   }
@@ -51,10 +50,18 @@ final class ExperimentDescription {
           + number(n.neuron().threshold()) + ", weights N(" + number(n.weights().mean()) + ", " + number(n.weights().standardDeviation()) + ")"
           + rate(n.training().update());
       case DelayLayer d -> d.kind().name().toLowerCase(Locale.ROOT) + " delays, parameters N(" + number(d.parameters().mean()) + ", "
-          + number(d.parameters().standardDeviation()) + "), " + d.positivity() + rate(d.update());
+          + number(d.parameters().standardDeviation()) + "), " + positivity(d.positivity()) + rate(d.update());
       case BiasLayer b -> "biases at " + b.times();
       case MultiplexLayer m -> "every input " + m.factor() + " times";
       case BroadcastLayer b -> "every input to every neuron";
+    };
+  }
+
+  private static String positivity(Positivity positivity) {
+    return switch (positivity) {
+      case Positivity.Sigmoid g -> number(g.shift()) + " + " + number(g.scale()) + " sigmoid(parameter)";
+      case Positivity.Clip c -> "clipped at 0";
+      case Positivity.Shift h -> "raised together where one is below 0";
     };
   }
 
@@ -63,19 +70,8 @@ final class ExperimentDescription {
     return (update.trainable() ? rate : ", not trained") + (update.monitored() ? ", recorded" : "");
   }
 
-  private static List<String> training(TrainingSettings t) {
-    List<String> lines = new ArrayList<>();
-    lines.add("loss      " + t.objective().loss()
-        + String.join("", t.objective().regularizers().stream().map(Regularizer::toString).map(r -> " + " + r).toList()));
-    lines.add("updates   " + t.updating().rule() + ", learning rate " + number(t.updating().learningRate()) + ", " + t.updating().schedule());
-    lines.add("bumping   " + t.updating().bumping());
-    lines.add("training  " + t.batches().epochs() + " epochs in batches of " + t.batches().training() + ", savepoints after " + t.batches().savepoints()
-        + ", seed " + t.seed() + t.inputNoise().map(n -> ", noise of inputs " + n).orElse(""));
-    lines.add("forward   " + t.forward());
-    return lines;
-  }
-
-  private static String number(double value) {
+  /** A number without a needless decimal point. */
+  static String number(double value) {
     return value == Math.rint(value) && Math.abs(value) < 1e9 ? String.valueOf((long) value) : String.valueOf(value);
   }
 }

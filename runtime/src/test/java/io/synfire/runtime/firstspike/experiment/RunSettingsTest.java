@@ -71,7 +71,7 @@ class RunSettingsTest {
     FirstSpikeExperiment experiment = new FirstSpikeExperiment(new Origin("small", "", List.of("small.yaml: line 3: x changes nothing")),
         new DataSettings("few", Map.of("repeat", 2), 1), StandingTest.network(4), TRAINING, Substrate.SIMULATION);
     assertThat(ExperimentDescription.of(experiment)).startsWith(
-        "data      few {repeat=2}", "inputs    2", "layer 0   axonal delays, parameters N(0, 1), Clip[], 2 parameters",
+        "data      few {repeat=2}", "inputs    2", "layer 0   axonal delays, parameters N(0, 1), clipped at 0, 2 parameters",
         "layer 1   every input to every neuron", "layer 2   4 neurons, tau_mem/tau_syn 1, threshold 1, weights N(1, 1), 8 parameters",
         "layer 3   3 neurons, tau_mem/tau_syn 1, threshold 1, weights N(1, 1), 12 parameters", "sum       22 parameters")
         .endsWith("note      small.yaml: line 3: x changes nothing")
