@@ -47,8 +47,13 @@ final class InputSpikes {
       EncodingWindow encoding = new EncodingWindow(next.first(), next.steps(), dt, random.stream(encoder.id()));
       emitted[e] = encoder.encoding().encode(samples, encoding);
       EncodedShape.require(encoder, emitted[e], next.steps(), samples.length);
-      times[e] = encoder.encoding() instanceof SpikeTimeEncoding exact ? exact.times(samples, encoding) : null;
+      times[e] = encoder.encoding() instanceof SpikeTimeEncoding exact ? times(encoder, exact.times(samples, encoding), samples.length) : null;
     }
+  }
+
+  private static double[][] times(EncoderPlan encoder, double[][] seconds, int batch) {
+    EncodedShape.requireTimes(encoder, seconds, batch);
+    return seconds;
   }
 
   /** The spikes of a sample of an encoder, as an encoder emits them in steps. */

@@ -74,7 +74,9 @@ final class SpikeTimeInput {
     EncodingWindow encoding = new EncodingWindow(window.first(), window.steps(), dt, random.stream(encoder.id()));
     float[][] samples = data.of(index);
     if (encoder.encoding() instanceof SpikeTimeEncoding exact) {
-      return since(window.first() * dt.si(), encoder, exact.times(samples, encoding));
+      double[][] seconds = exact.times(samples, encoding);
+      EncodedShape.requireTimes(encoder, seconds, samples.length);
+      return since(window.first() * dt.si(), seconds);
     }
     EncodedInput encoded = encoder.encoding().encode(samples, encoding);
     EncodedShape.require(encoder, encoded, window.steps(), samples.length);
@@ -84,15 +86,9 @@ final class SpikeTimeInput {
     return ofSteps(encoder, events, window);
   }
 
-  private static double[][] since(double start, EncoderPlan encoder, double[][] times) {
+  private static double[][] since(double start, double[][] times) {
     for (double[] row : times) {
-      if (row.length != encoder.neurons()) {
-        throw wrong(encoder, "gives " + row.length + " spike times for " + encoder.neurons() + " neurons");
-      }
       for (int j = 0; j < row.length; j++) {
-        if (!(row[j] >= 0)) {
-          throw wrong(encoder, "gives the spike time " + row[j] + " s; times must be 0 or more");
-        }
         row[j] = SpikeTime.isSpike(row[j]) ? start + row[j] : SpikeTime.NONE;
       }
     }

@@ -26,6 +26,24 @@ public final class EncodedShape {
     }
   }
 
+  /**
+   * Checks exact spike times, {@code [sample][neuron]}.
+   *
+   * @throws IllegalArgumentException naming the encoder, unless there is a time of 0 or more, possibly infinite, for every sample and neuron
+   */
+  public static void requireTimes(EncoderPlan encoder, double[][] seconds, int batch) {
+    EncodedShape shape = new EncodedShape(encoder);
+    shape.requireSame("samples", seconds.length, batch);
+    for (double[] row : seconds) {
+      shape.requireSame("spike times", row.length, encoder.neurons());
+      for (double time : row) {
+        if (!(time >= 0)) {
+          throw shape.wrong("emits a spike at " + time + " s; times must be 0 or more");
+        }
+      }
+    }
+  }
+
   private void requireEvents(EncodedInput.SpikeEvents events, int steps, int batch) {
     requireSame("steps", events.steps(), steps);
     requireSame("samples", events.batch(), batch);

@@ -87,4 +87,18 @@ class EncodedShapeTest {
       }
     }
   }
+
+  @Test
+  void exactTimesAreThereForEverySampleAndNeuronAndNotBeforeTheWindow() {
+    double none = Double.POSITIVE_INFINITY;
+    assertThatCode(() -> EncodedShape.requireTimes(ENCODER, new double[][] {{0, 0.5, none}, {none, none, 1}}, 2)).doesNotThrowAnyException();
+    assertThatIllegalArgumentException().isThrownBy(() -> EncodedShape.requireTimes(ENCODER, new double[1][3], 2))
+        .withMessageContaining("encoder eye").withMessageContaining("emits 1 samples where 2 are wanted");
+    assertThatIllegalArgumentException().isThrownBy(() -> EncodedShape.requireTimes(ENCODER, new double[1][2], 1))
+        .withMessageContaining("emits 2 spike times where 3 are wanted");
+    for (double time : new double[] {-1e-9, Double.NaN, Double.NEGATIVE_INFINITY}) {
+      assertThatIllegalArgumentException().isThrownBy(() -> EncodedShape.requireTimes(ENCODER, new double[][] {{0, 0, time}}, 1))
+          .withMessageContaining("emits a spike at " + time + " s; times must be 0 or more");
+    }
+  }
 }
