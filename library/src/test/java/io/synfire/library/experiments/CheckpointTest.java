@@ -95,9 +95,9 @@ class CheckpointTest {
   @Test
   void aNewerFormatIsRefused() {
     byte[] bytes = SMALL.bytes();
-    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(8, 2);
+    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(8, 3);
     assertThatThrownBy(() -> Checkpoint.load("file", bytes))
-        .hasMessage("file: has format version 2, this Synfire reads versions up to 1; use a newer Synfire");
+        .hasMessage("file: has format version 3, this Synfire reads versions up to 2; use a newer Synfire");
   }
 
   @Test
