@@ -45,6 +45,8 @@ class ShippedConfigurationsTest {
       yin_yang_hwAware | 4-30-3 tauMem 1.0 delays 2 | batch 40 rate 0.002 epochs 300 ShiftInvariantLoss[shift=0.3]
       yin_yang_2021 | 4-120-3 tauMem 1.0 delays 0 | batch 150 rate 0.005 epochs 300 TimeToFirstSpikeLoss[xi=0.2, tau=1.0]
       mnist | 784-350-10 tauMem 1.0 delays 0 | batch 80 rate 0.005 epochs 150 TimeToFirstSpikeLoss[xi=0.2, tau=1.0]
+      mnist_short | 784-350-10 tauMem 1.0 delays 0 | batch 80 rate 0.005 epochs 40 TimeToFirstSpikeLoss[xi=0.2, tau=1.0]
+      16x16_mnist_short | 256-246-10 tauMem 1.0 delays 0 | batch 200 rate 0.003 epochs 100 TimeToFirstSpikeLoss[xi=0.2, tau=1.0]
       mnist_fourlayer | 784-400-400-400-400-10 tauMem 1.0 delays 0 | batch 80 rate 0.005 epochs 300 TimeToFirstSpikeLoss[xi=0.2, tau=1.0]
       16x16_mnist | 256-128-10 tauMem 1.0 delays 0 | batch 50 rate 0.003 epochs 200 ShiftInvariantLoss[shift=0.7]
       16x16_mnist_2021 | 256-246-10 tauMem 1.0 delays 0 | batch 200 rate 0.003 epochs 200 TimeToFirstSpikeLoss[xi=0.2, tau=1.0]

@@ -10,8 +10,9 @@ import java.util.List;
 /** The configurations that come with Synfire, by name. */
 public final class ShippedConfigurations {
   private static final List<String> NAMES = List.of(
-      "yin_yang_H30_W", "yin_yang_H30_WA", "yin_yang_H30_WS", "yin_yang_H5_WS", "yin_yang_hwAware", "yin_yang_2021", "mnist", "mnist_fourlayer", "16x16_mnist",
-      "16x16_mnist_2021", "bars", "xor", "pattern", "single_in_single_out", "yin_yang_hx", "yin_yang_hxpynn", "yin_yang_2021_hx", "16x16_mnist_hx", "bars_hx");
+      "yin_yang_H30_W", "yin_yang_H30_WA", "yin_yang_H30_WS", "yin_yang_H5_WS", "yin_yang_hwAware", "yin_yang_2021", "mnist", "mnist_short", "mnist_fourlayer",
+      "16x16_mnist", "16x16_mnist_2021", "16x16_mnist_short", "bars", "xor", "pattern", "single_in_single_out",
+      "yin_yang_hx", "yin_yang_hxpynn", "yin_yang_2021_hx", "16x16_mnist_hx", "bars_hx");
 
   private ShippedConfigurations() {}
 
