@@ -2,9 +2,6 @@ package io.synfire.runtime.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.synfire.coding.EncodedInput;
-import io.synfire.coding.EncodingWindow;
-import io.synfire.coding.SpikeTimeEncoding;
 import io.synfire.ir.WeightSource;
 import io.synfire.model.Integrator;
 import io.synfire.model.ModelText;
@@ -32,29 +29,6 @@ class ConvergenceTest {
   private static final double DURATION_MS = 40;
   private static final int NEURONS = 6;
 
-  /** Times in ms; in steps each is counted for the step it lies in. */
-  private record Trains() implements SpikeTimeEncoding {
-    @Override
-    public double[][] times(float[][] samples, EncodingWindow window) {
-      return Arrays.stream(samples).map(row -> {
-        double[] times = new double[row.length];
-        Arrays.setAll(times, j -> 1e-3 * row[j]);
-        return times;
-      }).toArray(double[][]::new);
-    }
-
-    @Override
-    public EncodedInput encode(float[][] samples, EncodingWindow window) {
-      float[][][] values = new float[window.steps()][samples.length][samples[0].length];
-      for (int b = 0; b < samples.length; b++) {
-        for (int j = 0; j < samples[b].length; j++) {
-          values[(int) (1e-3 * samples[b][j] / window.dt().si())][b][j] = 1;
-        }
-      }
-      return new EncodedInput.DenseInput(values);
-    }
-  }
-
   private static NeuronModelDefinition neuron() {
     Map<String, Quantity> values = new LinkedHashMap<>();
     values.put("tau", Units.ms(8));
@@ -68,7 +42,7 @@ class ConvergenceTest {
   }
 
   private static TestNetwork network() {
-    return new TestNetwork().encoder("in", 40, new Trains()).group("a", NEURONS, neuron())
+    return new TestNetwork().encoder("in", 40, new TimesInMilliseconds()).group("a", NEURONS, neuron())
         .connect(Link.of("in_a", "in", "a", new WeightSource.Uniform(0, 0.8)))
         .connect(Link.of("a_a", "a", "a", new WeightSource.Normal(0, 0.2)).delay(Units.ms(2.4)))
         .spikes("a", "spike");

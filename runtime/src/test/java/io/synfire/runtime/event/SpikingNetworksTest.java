@@ -3,9 +3,6 @@ package io.synfire.runtime.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.synfire.coding.EncodedInput;
-import io.synfire.coding.EncodingWindow;
-import io.synfire.coding.SpikeTimeEncoding;
 import io.synfire.runtime.backend.Backends;
 import io.synfire.runtime.backend.Observations;
 import io.synfire.runtime.backend.Program;
@@ -13,7 +10,6 @@ import io.synfire.runtime.backend.Run;
 import io.synfire.runtime.backend.RunOptions;
 import io.synfire.runtime.conformance.WeightedSteps;
 import io.synfire.units.Units;
-import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,31 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SpikingNetworksTest {
   private static final int BATCH = 4;
 
-  /** Times in ms. */
-  private record Times() implements SpikeTimeEncoding {
-    @Override
-    public double[][] times(float[][] samples, EncodingWindow window) {
-      return Arrays.stream(samples).map(row -> {
-        double[] times = new double[row.length];
-        Arrays.setAll(times, j -> 1e-3 * row[j]);
-        return times;
-      }).toArray(double[][]::new);
-    }
-
-    @Override
-    public EncodedInput encode(float[][] samples, EncodingWindow window) {
-      float[][][] values = new float[window.steps()][samples.length][samples[0].length];
-      for (int b = 0; b < samples.length; b++) {
-        for (int j = 0; j < samples[b].length; j++) {
-          values[(int) Math.floor(1e-3 * samples[b][j] / window.dt().si())][b][j] = 1;
-        }
-      }
-      return new EncodedInput.DenseInput(values);
-    }
-  }
-
   private static Observations run(RandomSpikingNetwork random, String backend, double dtMs) {
-    try (Program program = Backends.compile(random.network(new Times(), new WeightedSteps("spike", 1)).definition(), backend, Units.ms(dtMs), random.seed());
+    try (Program program = Backends.compile(random.network(new TimesInMilliseconds(), new WeightedSteps("spike", 1)).definition(), backend, Units.ms(dtMs), random.seed());
         Run run = program.open(RunOptions.of(BATCH))) {
       run.input("e0", random.times(BATCH));
       return run.advance((int) Math.round(20 / dtMs));
