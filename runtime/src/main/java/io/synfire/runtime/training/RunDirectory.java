@@ -58,14 +58,22 @@ public record RunDirectory(Path path) {
       Files.createDirectories(path);
       try (Stream<Path> content = Files.list(path)) {
         if (content.findAny().isPresent()) {
-          throw new TrainingException(path + ": is not empty" + (isRun(path) ? "; go on with it by ./synfire continue " + path + ", or" : ";")
-              + " choose another run directory");
+          throw new TrainingException(path + ": is not empty" + new RunDirectory(path).wayOut() + " choose another run directory");
         }
       }
     } catch (IOException e) {
       throw new TrainingException(path + ": cannot be made a run directory (" + IoReason.of(e) + ")");
     }
     return new RunDirectory(path);
+  }
+
+  private String wayOut() {
+    if (!isRun(path)) {
+      return ";";
+    }
+    return checkpoints().latest().isPresent()
+        ? "; go on with it by ./synfire continue " + path + ", or"
+        : ": it holds a run that stopped before its first checkpoint; delete it, or";
   }
 
   /**

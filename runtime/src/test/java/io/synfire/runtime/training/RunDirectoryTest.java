@@ -35,6 +35,7 @@ class RunDirectoryTest {
     assertThatThrownBy(() -> RunDirectory.create(file)).isInstanceOf(TrainingException.class).hasMessage(file + ": is a file; choose another run directory");
     assertThatThrownBy(() -> RunDirectory.create(folder)).hasMessage(folder + ": is not empty; choose another run directory");
     Files.writeString(folder.resolve("manifest.json"), MANIFEST);
+    new RunDirectory(folder).checkpoints().add(1, at -> assertThat(at.toFile().mkdir()).isTrue());
     assertThatThrownBy(() -> RunDirectory.create(folder)).hasMessageContaining("go on with it by ./synfire continue " + folder);
   }
 
@@ -49,6 +50,8 @@ class RunDirectoryTest {
     Files.writeString(folder.resolve("manifest.json"), MANIFEST);
     RunDirectory run = RunDirectory.open(folder);
     assertThatThrownBy(run::latest).isInstanceOf(CheckpointFormatException.class).hasMessageContaining("holds no checkpoint");
+    assertThatThrownBy(() -> RunDirectory.create(folder)).hasMessage(
+        folder + ": is not empty: it holds a run that stopped before its first checkpoint; delete it, or choose another run directory");
   }
 
   @Test
